@@ -1,0 +1,105 @@
+/**
+ * What can go wrong in a way that a person is told about. The code is closed and is what one branches on; the
+ * words are in the dictionaries; `cause` and the stack go to the log only. Areas own their codes in a list of
+ * their own, so that a new one is added in one place.
+ */
+const generalCodes = [
+  'internal', // a fault of ours; params: none
+  'unknown-call', // params: call
+  'bad-input', // params: path, reason
+  'untrusted-sender',
+  'not-found', // params: entity, id
+  'invalid-value', // params: entity, id, field, reason
+  'cancelled',
+  'file-not-found', // params: file
+  'file-exists', // params: file
+  'file-not-readable', // params: file
+  'file-not-writable', // params: file
+  'not-a-file', // params: file
+  'file-too-large', // params: file, limit (bytes)
+  'disk-full',
+  'core-gone', // the process that owns the database ended
+  'nothing-to-undo',
+  'nothing-to-redo',
+  'printing-failed', // params: reason
+] as const;
+
+const databaseCodes = [
+  'database-not-found', // params: file
+  'database-exists', // params: file
+  'database-empty-file', // params: file; 0 bytes
+  'database-not-ours', // params: file; no SQLite file, or another application's
+  'database-damaged', // params: file
+  'database-newer', // params: file, found, known
+  'database-tampered', // params: file; an applied migration differs
+  'database-locked', // params: file, host, pid
+  'database-network-folder', // params: file, kind
+  'database-migration-failed', // params: file, migration
+  'database-backup-failed', // params: file
+] as const;
+
+const keyCodes = [
+  'key-missing',
+  'key-locked',
+  'key-wrong-passphrase',
+  'key-passphrase-needed',
+  'key-not-readable', // params: file, reason
+  'key-unprotected', // the system does not protect keys and no passphrase was given
+  'key-exists',
+] as const;
+
+const caseCodes = [
+  'case-not-json', // params: line, column, reason
+  'case-invalid', // params: count, first (path of the first fault), reason
+  'case-too-large', // params: limit
+] as const;
+
+/** Codes of `electron/bundle`; where one is about an entry or a line, params hold `entry` and `line`. */
+const bundleCodes = [
+  'bundle-too-large',
+  'bundle-not-zip',
+  'bundle-zip',
+  'bundle-name',
+  'bundle-structure',
+  'bundle-tag-file',
+  'bundle-format',
+  'bundle-newer',
+  'bundle-signature',
+  'bundle-signer-mismatch',
+  'bundle-signer-unknown',
+  'bundle-manifest',
+  'bundle-payload',
+  'bundle-change',
+  'bundle-bomb',
+  'bundle-timeout',
+  'bundle-reader-failed',
+  'bundle-older', // sequence at or below the last one imported; params: sequence, last
+  'bundle-sealed',
+] as const;
+
+export const errorCodes = [...generalCodes, ...databaseCodes, ...keyCodes, ...caseCodes, ...bundleCodes] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+export type ErrorParams = Readonly<Record<string, string | number | boolean | null>>;
+
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly params: ErrorParams;
+
+  constructor(code: ErrorCode, params: ErrorParams = {}, options?: { cause?: unknown }) {
+    super(`${code} ${JSON.stringify(params)}`, options);
+    this.name = 'AppError';
+    this.code = code;
+    this.params = params;
+  }
+}
+
+/** For the branch of a closed union that no value can reach. */
+export const assertNever = (value: never): never => {
+  throw new AppError('internal', { value: String(value) });
+};
+
+/** The value, which must be there because of `why`. */
+export const assertPresent = <T>(value: T | null | undefined, why: string): T => {
+  if (value === null || value === undefined) throw new AppError('internal', { why });
+  return value;
+};

@@ -1,0 +1,64 @@
+/** G1: no text of any record holds what looks like a personnummer. */
+import { type EntityName, entities, type FieldSpec } from '../entities.ts';
+import { findPersonnummer } from '../personnummer.ts';
+import { PROBLEM_ID } from '../values.ts';
+import type { Check, CheckInput } from './run-checks.ts';
+import type { CheckPlace } from './types.ts';
+
+type AnyRecord = Readonly<Record<string, unknown>> & { readonly id: string };
+
+const holds = (text: string): boolean => findPersonnummer(text).length > 0;
+
+/** What a field says in words: a text, or the name of an attached file; `null` for ids, marks and values of a list. */
+const textOf = ({ refersTo }: FieldSpec, value: unknown): string | null => {
+  if (refersTo !== undefined || value === null) return null;
+  if (typeof value === 'string') return value;
+  return typeof value === 'object' && 'name' in value && typeof value.name === 'string' ? value.name : null;
+};
+
+const fieldsThatHold = (entity: EntityName, record: AnyRecord): string[] =>
+  Object.entries<FieldSpec>(entities[entity].fields).flatMap(([field, spec]) => {
+    const text = textOf(spec, record[field]);
+    return text !== null && holds(text) ? [field] : [];
+  });
+
+/** ` ”title”`, left out where the title itself is what holds the number. */
+const quoted = (title: string | undefined): string => (title === undefined || holds(title) ? '' : ` ”${title}”`);
+
+const placesIn = (entity: EntityName, records: readonly AnyRecord[], name: (record: AnyRecord) => string) =>
+  records.flatMap((record) =>
+    fieldsThatHold(entity, record).map((field): CheckPlace => ({ entity, id: record.id, field, text: name(record) })),
+  );
+
+const titled = (kind: string) => (record: AnyRecord) => `${kind}${quoted(String(record['title'] ?? record['name']))}`;
+
+const noPersonnummer: Check = ({ graph, measures, rows }: CheckInput) => {
+  const titles = new Map(graph.factors.map((factor) => [factor.id, factor.title]));
+  const links = new Map(graph.links.map((link) => [link.id, link]));
+  const factor = (id: string): string => (id === PROBLEM_ID ? ' problemet' : quoted(titles.get(id)));
+  const link = (id: string): string => {
+    const { from = '', to = '' } = links.get(id) ?? {};
+    return `ambandet från${factor(from)} till${factor(to)}`;
+  };
+  const evidence = (record: AnyRecord): string =>
+    record['factor'] === null
+      ? `Underlaget till s${link(String(record['link']))}`
+      : `Underlaget till faktorn${factor(String(record['factor']))}`;
+  return [
+    ...placesIn('analysis', [graph.analysis], () => 'Analysen'),
+    ...placesIn('author', graph.authors ?? [], titled('Författaren')),
+    ...placesIn('actor', graph.actors, titled('Aktören')),
+    ...placesIn('source', graph.sources, titled('Källan')),
+    ...placesIn('factor', graph.factors, titled('Faktorn')),
+    ...placesIn('link', graph.links, ({ id }) => `S${link(id)}`),
+    ...placesIn('evidence', graph.evidence, evidence),
+    ...placesIn('measure', measures, titled('Åtgärden')),
+    ...placesIn(
+      'planRow',
+      rows.map((row) => ({ id: row.factor, goal: row.goal, number: row.number })),
+      (row) => `Rad ${String(row['number'])}${quoted(titles.get(row.id))}`,
+    ),
+  ];
+};
+
+export const textChecks = { G1: noPersonnummer } satisfies Record<string, Check>;

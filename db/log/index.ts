@@ -1,0 +1,9 @@
+/** The change log: everything that writes records goes through here. */
+
+export { deleteEdits, deleteWithDependents } from './dependents.ts';
+export { canonicalDump } from './dump.ts';
+export { merge, previewMerge } from './merge.ts';
+export { changesForExport, fieldHistory, openConflicts, versionVector } from './read.ts';
+export type * from './types.ts';
+export { redo, stepStatus, undo } from './undo.ts';
+export { writeStep } from './write-step.ts';

@@ -1,0 +1,137 @@
+/** What the log says: for bundles, for history, for choices. */
+import { prepared, type ReadDb } from '../connection.ts';
+import type { Json, VersionVector } from '../domain/change.ts';
+import { DELETED } from '../domain/change.ts';
+import { type EntityName, entityNames } from '../domain/entities.ts';
+import { isPrivate, parseEntity } from '../domain/fold/fields.ts';
+import { headsOf } from '../domain/fold/heads.ts';
+import { hlcTime } from '../domain/hybrid-clock.ts';
+import { NOTES_SUFFIX, pickActors } from '../domain/version-vector.ts';
+import { mappings } from './mapping.ts';
+import { changesOfRecord, openVectors, readSeen } from './store.ts';
+import type { Conflict, HistoryEntry, LoggedChange } from './types.ts';
+
+interface ExportRow {
+  readonly id: string;
+  readonly actor: string;
+  readonly seq: number;
+  readonly hlc: string;
+  readonly depsId: number;
+  readonly entity: string;
+  readonly record: string;
+  readonly field: string;
+  readonly value: string;
+  readonly schemaVersion: number;
+  readonly raw: string | null;
+}
+
+const PAGE = 2000;
+const EXPORT = `SELECT id, actor, seq, hlc, deps_id AS depsId, entity, record, field, value,
+  schema_version AS schemaVersion, raw FROM change WHERE analysis_id = ? AND id > ? ORDER BY id LIMIT ${PAGE}`;
+
+const hiddenRecords = (db: ReadDb, analysisId: string): Set<string> => {
+  const hidden = new Set<string>();
+  for (const entity of entityNames) {
+    const sql = `SELECT id FROM ${mappings[entity].table} WHERE analysis_id = ? AND deleted = 1 AND alive = 0`;
+    for (const id of prepared(db, sql).pluck().all(analysisId)) hidden.add(`${entity}/${id}`);
+  }
+  return hidden;
+};
+
+/**
+ * All changes that a bundle of the whole analysis holds, in the order of their ids, read page by page: without
+ * working notes unless asked for, and of deleted records only that they are deleted. Nothing may be written to the
+ * analysis until it is read to its end.
+ */
+export function* changesForExport(
+  db: ReadDb,
+  analysisId: string,
+  { notes }: { readonly notes: boolean },
+): Generator<LoggedChange> {
+  const hidden = hiddenRecords(db, analysisId);
+  const vectors = openVectors(db);
+  let last = '';
+  for (;;) {
+    const rows = prepared(db, EXPORT).all(analysisId, last) as ExportRow[];
+    for (const { depsId, record, value, raw, ...row } of rows) {
+      const entity = `${row.entity}/${record}`;
+      if (hidden.has(entity) && row.field !== DELETED) continue;
+      const target = parseEntity(entity, analysisId);
+      if (!notes && isPrivate(target?.entity ?? null, row.actor, row.field)) continue;
+      yield { change: { ...row, entity, deps: vectors.byId(depsId), value: JSON.parse(value) as Json }, raw };
+    }
+    if (rows.length < PAGE) return;
+    last = rows.at(-1)?.id ?? last;
+  }
+}
+
+/** What this replica has seen of the analysis; actors of working notes only when asked for. */
+export const versionVector = (
+  db: ReadDb,
+  analysisId: string,
+  { notes }: { readonly notes: boolean } = { notes: false },
+): VersionVector => pickActors(readSeen(db, analysisId), (actor) => notes || !actor.endsWith(NOTES_SUFFIX));
+
+interface HistoryRow {
+  readonly id: string;
+  readonly actor: string;
+  readonly hlc: string;
+  readonly value: string;
+  readonly receivedIn: string | null;
+}
+
+const entryOf = (row: HistoryRow, current: boolean): HistoryEntry => ({
+  changeId: row.id,
+  actor: row.actor.endsWith(NOTES_SUFFIX) ? row.actor.slice(0, -NOTES_SUFFIX.length) : row.actor,
+  at: new Date(hlcTime(row.hlc)).toISOString(),
+  value: JSON.parse(row.value) as Json,
+  receivedIn: row.receivedIn,
+  current,
+});
+
+/** Every value the field ever had, the newest first; for a member of a set, whether it was in it. */
+export const fieldHistory = (
+  db: ReadDb,
+  analysisId: string,
+  entity: EntityName,
+  id: string,
+  field: string,
+): HistoryEntry[] => {
+  const changes = changesOfRecord(db, openVectors(db), analysisId, entity, id).filter((c) => c.field === field);
+  const heads = new Set(headsOf(changes).map((head) => head.id));
+  const rows = prepared(
+    db,
+    `SELECT id, actor, hlc, value, received_in AS receivedIn FROM change
+      WHERE analysis_id = ? AND entity = ? AND record = ? AND field = ? ORDER BY hlc DESC, actor DESC, id DESC`,
+  ).all(analysisId, entity, id, field) as HistoryRow[];
+  return rows.map((row) => entryOf(row, heads.has(row.id)));
+};
+
+interface ConflictRow {
+  readonly entity: EntityName;
+  readonly record: string;
+  readonly field: string;
+  readonly kind: Conflict['kind'];
+  readonly changes: string;
+}
+
+/** Fields of records that show where a person has to choose, sorted. A choice is written as an ordinary edit. */
+export const openConflicts = (db: ReadDb, analysisId: string): Conflict[] => {
+  const rows = prepared(
+    db,
+    'SELECT entity, record, field, kind, changes FROM conflict WHERE analysis_id = ? ORDER BY entity, record, field',
+  ).all(analysisId) as ConflictRow[];
+  const shown = rows.filter(({ entity, record }) => {
+    const sql = `SELECT deleted FROM ${mappings[entity].table} WHERE analysis_id = ? AND id = ?`;
+    return prepared(db, sql).pluck().get(analysisId, record) === 0;
+  });
+  const byId = prepared(
+    db,
+    'SELECT id, actor, hlc, value, received_in AS receivedIn FROM change WHERE analysis_id = ? AND id = ?',
+  );
+  return shown.map(({ entity, record, field, kind, changes }) => {
+    const ids = JSON.parse(changes) as string[];
+    const choices = ids.map((id) => entryOf(byId.get(analysisId, id) as HistoryRow, true));
+    return { entity, id: record, field, kind, choices };
+  });
+};

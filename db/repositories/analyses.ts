@@ -1,0 +1,85 @@
+import { prepared, type ReadDb } from '../connection.ts';
+import type {
+  ActorRecord,
+  AnalysisRecord,
+  AuthorRecord,
+  EvidenceRecord,
+  FactorRecord,
+  LinkRecord,
+  MeasureRecord,
+  PlanRowRecord,
+  SourceRecord,
+} from '../domain/entities.ts';
+import { openConflicts } from '../log/read.ts';
+import { getRecord, listRecords } from './records.ts';
+
+export interface AnalysisListItem {
+  readonly id: string;
+  readonly title: string;
+  readonly problem: string;
+  readonly area: string;
+  readonly caseNumber: string;
+  readonly archived: boolean;
+  readonly factors: number;
+  readonly measures: number;
+  readonly openConflicts: number;
+  /** ISO time when it was last written here, UTC. */
+  readonly changedAt: string;
+}
+/** Everything that one analysis holds; what derivation, checks, printing and interchange work on. */
+export interface AnalysisGraph {
+  readonly analysis: AnalysisRecord;
+  readonly authors: AuthorRecord[];
+  readonly actors: ActorRecord[];
+  readonly sources: SourceRecord[];
+  readonly factors: FactorRecord[];
+  readonly links: LinkRecord[];
+  readonly evidence: EvidenceRecord[];
+  readonly measures: MeasureRecord[];
+  readonly planRows: PlanRowRecord[];
+}
+
+interface ListRow {
+  readonly id: string;
+  readonly title: string;
+  readonly problem: string;
+  readonly area: string;
+  readonly caseNumber: string;
+  readonly archived: number;
+  readonly factors: number;
+  readonly measures: number;
+  readonly changedAt: number;
+}
+
+const LIST = `SELECT a.id, a.title, a.problem, a.area, a.case_number AS caseNumber, a.archived,
+  (SELECT count(*) FROM factor f WHERE f.analysis_id = a.id AND f.deleted = 0) AS factors,
+  (SELECT count(*) FROM measure m WHERE m.analysis_id = a.id AND m.deleted = 0) AS measures,
+  l.changed_at AS changedAt
+  FROM analysis a JOIN analysis_log l ON l.analysis_id = a.analysis_id
+  WHERE a.deleted = 0 ORDER BY l.changed_at DESC, a.id`;
+
+/** All analyses, the last changed first. */
+export const listAnalyses = (db: ReadDb): AnalysisListItem[] =>
+  (prepared(db, LIST).all() as ListRow[]).map((row) => ({
+    ...row,
+    archived: row.archived === 1,
+    openConflicts: openConflicts(db, row.id).length,
+    changedAt: new Date(row.changedAt).toISOString(),
+  }));
+
+/** Throws `not-found`. */
+export const analysisGraph = (db: ReadDb, analysisId: string): AnalysisGraph => ({
+  analysis: getRecord(db, 'analysis', analysisId, analysisId),
+  authors: listRecords(db, 'author', analysisId),
+  actors: listRecords(db, 'actor', analysisId),
+  sources: listRecords(db, 'source', analysisId),
+  factors: listRecords(db, 'factor', analysisId),
+  links: listRecords(db, 'link', analysisId),
+  evidence: listRecords(db, 'evidence', analysisId),
+  measures: listRecords(db, 'measure', analysisId),
+  planRows: listRecords(db, 'planRow', analysisId),
+});
+
+/** Ids of all analyses that have a log, shown or not. */
+export const analysisIds = (db: ReadDb): string[] =>
+  prepared(db, 'SELECT analysis_id FROM analysis_log ORDER BY analysis_id').pluck().all() as string[];

@@ -1,0 +1,52 @@
+/** `rotorsak export` */
+import { AppError } from '../../../db/domain/app-error.ts';
+import { readKeyFile } from '../../bundle/key-file.ts';
+import { signingKey } from '../../bundle/key-pair.ts';
+import { fingerprintOf } from '../../bundle/public-key.ts';
+import type { DocumentSource } from '../../bundle/write-bundle.ts';
+import { exportBundle, type Handover } from '../../core/services/export-bundle.ts';
+import type { Store } from '../../core/services/store.ts';
+import { withDatabase } from '../database.ts';
+import { outputFile, readPassphrase } from '../files.ts';
+import { type CommandContext, exitStatus, isGiven, optionPath, optionText, printLine, printNote } from '../io.ts';
+import { keyOwner } from '../key.ts';
+import { printedPlan } from '../printed-plan.ts';
+import { filled } from '../words/index.ts';
+
+const required = (context: CommandContext, name: string): string => {
+  const value = optionText(context, name).trim();
+  if (value === '') throw new AppError('invalid-value', { field: name, reason: 'required' });
+  return value;
+};
+
+const documents = async (context: CommandContext, store: Store, analysis: string): Promise<DocumentSource[]> => {
+  if (!isGiven(context, 'with-plan')) return [];
+  const pdf = await printedPlan(context, store, analysis);
+  return [{ name: 'plan.pdf', open: () => [pdf] }];
+};
+
+export const runExport = async (context: CommandContext): Promise<number> => {
+  const { words, services } = context;
+  const file = await outputFile(context);
+  const handover: Handover = {
+    analysis: optionText(context, 'analysis'),
+    to: required(context, 'to'),
+    organisation: required(context, 'organisation'),
+    purpose: required(context, 'purpose'),
+    notes: isGiven(context, 'notes'),
+  };
+  const pair = await readKeyFile(optionPath(context, 'identity'), await readPassphrase(context));
+  const signer = { key: signingKey(pair), ...keyOwner(pair.comment, pair.publicKey), organisation: '' };
+  const written = await withDatabase(context, async (store) =>
+    exportBundle(store, handover, signer, {
+      file,
+      overwrite: isGiven(context, 'force'),
+      documents: await documents(context, store, handover.analysis),
+      appVersion: services.appVersion,
+    }),
+  );
+  const fingerprint = fingerprintOf(pair.publicKey);
+  printLine(context, filled(words.exported, { file, bytes: written.bytes, fingerprint }));
+  printNote(context, filled(words.handingOver, { to: handover.to, organisation: handover.organisation }));
+  return exitStatus.done;
+};

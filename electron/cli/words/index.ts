@@ -1,0 +1,15 @@
+/** Dictionaries of the command line. */
+import type { Language } from '../../../db/domain/words/index.ts';
+import { en } from './en.ts';
+import { type CliWords, sv } from './sv.ts';
+
+export type { CliWords };
+
+export const cliWords = (language: Language): CliWords => ({ sv, en })[language];
+
+/** Puts values into the `{name}` places; those without a value become a dash. */
+export const filled = (sentence: string, values: Readonly<Record<string, unknown>>): string =>
+  sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    return value === undefined || value === null || value === '' ? '–' : String(value);
+  });

@@ -1,0 +1,141 @@
+/**
+ * Every call between the processes: name, who answers, input, output. All types, the preload's list of names and
+ * the handlers derive from this one table; a call that is not here does not exist.
+ */
+import { z } from 'zod';
+import type { CheckResult } from '../../db/domain/checks/types.ts';
+import type { Derivation } from '../../db/domain/derivation/types.ts';
+import { entityNames, recordSchema } from '../../db/domain/entities.ts';
+import type { DerivedRow, PlanDerivation } from '../../db/domain/plan/types.ts';
+import { title as filledText, placements, recordId, text } from '../../db/domain/values.ts';
+import { type CallSpec, mainMutation, mainQuery, mutation, nothing, query, typed } from './call.ts';
+import { inAnalysis, recordCalls } from './records.ts';
+import {
+  analysisSummary,
+  attachmentChoice,
+  bundleLogEntry,
+  bundlePreview,
+  documentPreview,
+  exportRequest,
+  identity,
+  importReport,
+  savedFile,
+  settings,
+  shellStatus,
+  stepStatus,
+  stepUndone,
+  trustedKey,
+} from './shapes.ts';
+
+const namespaced = <P extends string, T extends object>(prefix: P, calls: T) =>
+  Object.fromEntries(Object.entries(calls).map(([name, call]) => [`${prefix}.${name}`, call])) as {
+    [K in keyof T & string as `${P}.${K}`]: T[K];
+  };
+
+const analysisCalls = {
+  'analysis.list': query(nothing, z.array(analysisSummary)),
+  'analysis.get': query(inAnalysis, recordSchema('analysis')),
+  'analysis.create': mutation(z.strictObject({ title: filledText, problem: filledText }), recordSchema('analysis')),
+  /** The sample that ships with the product; a second call makes a second copy with an id of its own. */
+  'analysis.createSample': mutation(nothing, recordSchema('analysis')),
+  'analysis.duplicate': mutation(inAnalysis.extend({ title: filledText }), recordSchema('analysis')),
+  'analysis.update': recordCalls('analysis').update,
+};
+
+const planCalls = {
+  'derivation.get': query(inAnalysis, typed<Derivation>()),
+  /** Moves a candidate to a group or leaves it out; `null` gives it back to the rules. A reason is required else. */
+  'derivation.place': mutation(
+    inAnalysis.extend({ factor: recordId, placement: z.enum(placements).nullable(), reason: text }),
+    typed<Derivation>(),
+  ),
+  /** Derives the plan's rows again and stores them; the answer says what that changed. */
+  'plan.derive': mutation(inAnalysis, typed<PlanDerivation>()),
+  /** What deriving now would give, without storing it. */
+  'plan.preview': query(inAnalysis, typed<PlanDerivation>()),
+  /** The stored rows, numbered. */
+  'plan.rows': query(inAnalysis, typed<DerivedRow[]>()),
+  'checks.get': query(inAnalysis, typed<CheckResult[]>()),
+};
+
+const stepCalls = {
+  'step.status': query(inAnalysis, stepStatus),
+  'step.undo': mutation(inAnalysis, stepUndone),
+  'step.redo': mutation(inAnalysis, stepUndone),
+};
+
+const sharingCalls = {
+  'trust.list': query(nothing, z.array(trustedKey)),
+  /** Trust a key whose fingerprint a person compared; `fingerprint` is what the person typed or pasted. */
+  'trust.confirm': mutation(
+    z.strictObject({ publicKey: z.string().max(200), fingerprint: z.string().max(100), name: filledText, email: text }),
+    trustedKey,
+  ),
+  'trust.revoke': mutation(z.strictObject({ fingerprint: z.string().max(100) }), trustedKey),
+  'bundle.log': query(inAnalysis, z.array(bundleLogEntry)),
+};
+
+const mainCalls = {
+  'shell.status': mainQuery(nothing, shellStatus),
+  'settings.set': mainMutation(settings.partial(), settings),
+  'window.open': mainMutation(z.strictObject({ address: z.string().max(2000) }), nothing),
+  /** Makes the signing key. Without protection by the system a passphrase is required. */
+  'identity.create': mainMutation(
+    z.strictObject({
+      name: filledText,
+      organisation: filledText,
+      email: z.email(),
+      passphrase: z.string().min(12).max(200).nullable(),
+    }),
+    identity,
+  ),
+  'identity.unlock': mainMutation(z.strictObject({ passphrase: z.string().max(200) }), identity),
+  /** Opens a dialog, stores the chosen file in the database and answers what a source keeps of it. */
+  'attachment.choose': mainMutation(inAnalysis, attachmentChoice),
+  'attachment.save': mainMutation(
+    inAnalysis.extend({ sha256: z.string().regex(/^[0-9a-f]{64}$/), name: z.string().min(1).max(255) }),
+    savedFile,
+  ),
+  'document.preview': mainMutation(inAnalysis.extend({ document: z.enum(['plan']) }), documentPreview),
+  'document.save': mainMutation(inAnalysis.extend({ document: z.enum(['plan']) }), savedFile),
+  'bundle.export': mainMutation(exportRequest, savedFile),
+  /** Opens a dialog (or takes a file that the program was started with), verifies and previews; nothing is stored. */
+  'bundle.open': mainMutation(z.strictObject({ pending: z.string().max(100).nullable() }), bundlePreview.nullable()),
+  'bundle.import': mainMutation(z.strictObject({ token: z.string().max(100) }), importReport),
+  'bundle.discard': mainMutation(z.strictObject({ token: z.string().max(100) }), nothing),
+  'case.export': mainMutation(inAnalysis, savedFile),
+  'case.import': mainMutation(nothing, importReport.nullable()),
+};
+
+export const calls = {
+  ...analysisCalls,
+  ...namespaced('source', recordCalls('source')),
+  ...namespaced('actor', recordCalls('actor')),
+  ...namespaced('factor', recordCalls('factor')),
+  ...namespaced('link', recordCalls('link')),
+  ...namespaced('evidence', recordCalls('evidence')),
+  ...namespaced('measure', recordCalls('measure')),
+  'planRow.update': recordCalls('planRow').update,
+  ...planCalls,
+  ...stepCalls,
+  ...sharingCalls,
+  ...mainCalls,
+} satisfies Record<string, CallSpec>;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+export type InputOf<N extends CallName> = z.output<Calls[N]['input']>;
+export type OutputOf<N extends CallName> = z.output<Calls[N]['output']>;
+export const callNames = Object.keys(calls) as CallName[];
+
+type Owned<O extends 'core' | 'main'> = { [N in CallName]: Calls[N]['owner'] extends O ? N : never }[CallName];
+export type CoreCall = Owned<'core'>;
+export type MainCall = Owned<'main'>;
+
+/** What a change event says: these records are different now. It never commands. `ids: null` means all of them. */
+export const changeEvent = z.strictObject({
+  analysis: recordId.nullable(),
+  entity: z.enum([...entityNames, 'trustedKey', 'bundleLog', 'settings']),
+  ids: z.array(recordId).nullable(),
+});
+export type ChangeEvent = z.infer<typeof changeEvent>;

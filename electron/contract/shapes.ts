@@ -1,0 +1,153 @@
+/** Shapes that calls take and give beside the records themselves. */
+import { z } from 'zod';
+import { attachment, recordId, title } from '../../db/domain/values.ts';
+
+export const analysisSummary = z.strictObject({
+  id: recordId,
+  title: z.string(),
+  problem: z.string(),
+  area: z.string(),
+  caseNumber: z.string(),
+  archived: z.boolean(),
+  factors: z.int(),
+  measures: z.int(),
+  openConflicts: z.int(),
+  /** ISO time of the last change, UTC. */
+  changedAt: z.string(),
+});
+export type AnalysisSummary = z.infer<typeof analysisSummary>;
+
+/** The person and the key that signs; nothing secret. */
+export const identity = z.strictObject({
+  name: z.string(),
+  organisation: z.string(),
+  email: z.string(),
+  /** `SHA256:…` as `ssh-keygen -l` prints it. */
+  fingerprint: z.string(),
+  publicKey: z.string(),
+  /** What keeps the private key: the system's key store, or a passphrase. */
+  protection: z.enum(['system', 'passphrase']),
+  locked: z.boolean(),
+});
+export type Identity = z.infer<typeof identity>;
+
+export const settings = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark', 'contrast']),
+  language: z.enum(['sv', 'en']),
+  /** Address that the last window showed, for reopening where one was. */
+  lastAddress: z.string().max(2000),
+});
+export type Settings = z.infer<typeof settings>;
+
+export const shellStatus = z.strictObject({
+  version: z.string(),
+  platform: z.string(),
+  /** Whether the system protects keys; without it a passphrase is required. */
+  systemProtectsKeys: z.boolean(),
+  identity: identity.nullable(),
+  settings,
+  databaseFile: z.string(),
+  /** Why the database could not be opened, or what to mind about where it lies. */
+  problem: z.strictObject({ code: z.string(), params: z.record(z.string(), z.unknown()) }).nullable(),
+  /** Token of a bundle that the program was started with and that waits to be looked at. */
+  pendingBundle: z.string().nullable(),
+});
+export type ShellStatus = z.infer<typeof shellStatus>;
+
+export const stepStatus = z.strictObject({ undo: z.string().nullable(), redo: z.string().nullable() });
+export type StepStatus = z.infer<typeof stepStatus>;
+export const stepUndone = z.strictObject({
+  label: z.string(),
+  /** Fields that somebody else has written since and that were left alone. */
+  kept: z.int(),
+  changed: z.array(z.strictObject({ entity: z.string(), ids: z.array(recordId) })),
+});
+
+export const trustedKey = z.strictObject({
+  fingerprint: z.string(),
+  publicKey: z.string(),
+  name: z.string(),
+  organisation: z.string(),
+  email: z.string(),
+  firstSeen: z.string(),
+  confirmedAt: z.string().nullable(),
+  revokedAt: z.string().nullable(),
+  /** Whether it is our own key. */
+  own: z.boolean(),
+});
+export type TrustedKey = z.infer<typeof trustedKey>;
+
+export const bundleLogEntry = z.strictObject({
+  id: z.string(),
+  direction: z.enum(['received', 'handedOver']),
+  at: z.string(),
+  signer: z.string(),
+  sequence: z.int(),
+  counterpart: z.string(),
+  organisation: z.string(),
+  purpose: z.string(),
+  fileName: z.string(),
+});
+export type BundleLogEntry = z.infer<typeof bundleLogEntry>;
+
+/** Handing over (TF 2 kap.): to whom, where, why; asked for at every export. */
+export const exportRequest = z.strictObject({
+  analysis: recordId,
+  to: title,
+  organisation: title,
+  purpose: title,
+  notes: z.boolean(),
+  withPlan: z.boolean(),
+});
+
+export const bundlePreview = z.strictObject({
+  token: z.string(),
+  fileName: z.string(),
+  signer: z.strictObject({
+    fingerprint: z.string(),
+    publicKey: z.string(),
+    /** What the bundle says of its signer; not proof of anything. */
+    claimedName: z.string(),
+    claimedOrganisation: z.string(),
+    trust: z.enum(['trusted', 'own', 'unknown', 'revoked', 'name-with-other-key']),
+    trustedAs: z.string().nullable(),
+  }),
+  sequence: z.int(),
+  createdAt: z.string(),
+  handedOver: z.strictObject({ to: z.string(), organisation: z.string(), purpose: z.string() }),
+  analysis: z.strictObject({ id: recordId, title: z.string(), known: z.boolean() }),
+  state: z.enum(['new', 'older', 'gap', 'current']),
+  /** Records that would be new, changed, deleted, in conflict; by kind of record. */
+  effect: z.array(
+    z.strictObject({
+      entity: z.string(),
+      created: z.int(),
+      changed: z.int(),
+      deleted: z.int(),
+      conflicts: z.int(),
+      /** The first of them, by name. */
+      examples: z.array(z.string()),
+    }),
+  ),
+  changes: z.strictObject({ total: z.int(), unknown: z.int() }),
+  /** More than a fifth of the records would be hidden or overwritten: a person must say yes to that. */
+  massChange: z.boolean(),
+  clockWarning: z.boolean(),
+});
+export type BundlePreview = z.infer<typeof bundlePreview>;
+
+export const importReport = z.strictObject({
+  analysis: recordId,
+  title: z.string(),
+  created: z.int(),
+  changed: z.int(),
+  deleted: z.int(),
+  conflicts: z.int(),
+  unchanged: z.boolean(),
+});
+export type ImportReport = z.infer<typeof importReport>;
+
+/** `null` where the dialog was cancelled. */
+export const savedFile = z.strictObject({ file: z.string(), bytes: z.int() }).nullable();
+export const attachmentChoice = attachment.nullable();
+export const documentPreview = z.strictObject({ address: z.string(), title: z.string() });

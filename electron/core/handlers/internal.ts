@@ -1,0 +1,99 @@
+/** What only main may ask: calls that name files or hold a key. */
+import { randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { backupDatabase } from '../../../db/backup.ts';
+import { AppError } from '../../../db/domain/app-error.ts';
+import { putAttachmentFile, readAttachment } from '../../../db/repositories/attachments.ts';
+import { signingKey } from '../../bundle/key-pair.ts';
+import { writeWhole } from '../../bundle/part-file.ts';
+import { parsePrivateKey } from '../../bundle/private-key.ts';
+import type { ExtractedBundle } from '../../bundle/read-bundle.ts';
+import type { InternalCall, InternalInput, InternalOutput } from '../../contract/internal-calls.ts';
+import { planDocument } from '../../documents/plan-document.ts';
+import { caseFileText, importCase, readCaseFile } from '../services/case-file.ts';
+import { planDocumentInput } from '../services/documents.ts';
+import { exportBundle } from '../services/export-bundle.ts';
+import { discardBundle, importBundle, type PendingBundle, previewBundle } from '../services/import-bundle.ts';
+import { mediaType } from '../services/media-type.ts';
+import type { Session } from '../session.ts';
+
+type InternalHandlers = {
+  readonly [N in InternalCall]: (
+    session: Session,
+    input: InternalInput<N>,
+  ) => InternalOutput<N> | Promise<InternalOutput<N>>;
+};
+
+const pendingBundle = (session: Session, token: string): PendingBundle => {
+  const pending = session.pending.get(token);
+  if (pending === undefined) throw new AppError('not-found', { entity: 'bundle', id: token });
+  return pending;
+};
+
+const write = (session: Session, file: string, pieces: Iterable<Uint8Array>): Promise<{ bytes: number }> =>
+  writeWhole(file, { overwrite: true, token: session.store.log.clock.newId() }, async (handle) => {
+    let bytes = 0;
+    for (const piece of pieces) bytes += (await handle.write(piece)).bytesWritten;
+    return { bytes };
+  });
+
+const exportFrom = async (session: Session, input: InternalInput<'bundle.export'>): Promise<{ bytes: number }> => {
+  const { request, privateKey, signer, planPdf, path } = input;
+  const key = signingKey(parsePrivateKey(privateKey, null));
+  const documents = planPdf === null ? [] : [{ name: 'plan.pdf', open: () => createReadStream(planPdf) }];
+  const { store, appVersion } = session;
+  const options = { file: path, overwrite: true, documents, appVersion };
+  const { bytes } = await exportBundle(store, request, { ...signer, key }, options);
+  session.announce({ analysis: request.analysis, entity: 'bundleLog', ids: null });
+  return { bytes };
+};
+
+const preview = async (session: Session, input: InternalInput<'bundle.preview'>) => {
+  const read = input.read as ExtractedBundle; // written by our own reader process, from its own types
+  const token = randomUUID();
+  const pending = { read, folder: dirname(read.changesFile), fileName: input.fileName };
+  const shown = await previewBundle(session.store, token, pending);
+  session.pending.set(token, pending);
+  return shown;
+};
+
+const discard = async (session: Session, token: string): Promise<void> => {
+  await discardBundle(pendingBundle(session, token));
+  session.pending.delete(token);
+};
+
+export const internalHandlers: InternalHandlers = {
+  'author.set': (session, { name, organisation, email, fingerprint }) => {
+    session.store.author = { name, organisation, email, fingerprint };
+    return {};
+  },
+  'attachment.put': ({ store }, { path }) => {
+    const { sha256, size } = putAttachmentFile(store.db, path);
+    return { sha256, size, name: basename(path), type: mediaType(path) };
+  },
+  'attachment.write': (session, { sha256, path }) => write(session, path, readAttachment(session.store.db, sha256)),
+  'bundle.export': exportFrom,
+  'bundle.preview': preview,
+  'bundle.import': async (session, { token }) => {
+    const report = await importBundle(session.store, pendingBundle(session, token));
+    await discard(session, token);
+    session.announce({ analysis: report.analysis, entity: 'bundleLog', ids: null });
+    return report;
+  },
+  'bundle.discard': async (session, { token }) => {
+    await discard(session, token);
+    return {};
+  },
+  'case.write': (session, { analysis, path }) =>
+    write(session, path, [Buffer.from(caseFileText(session.store, analysis))]),
+  'case.read': async ({ store }, { path }) => importCase(store, await readCaseFile(path)),
+  'document.html': ({ store, appVersion }, { analysis }) => {
+    const { html, title, lang } = planDocument(planDocumentInput(store, analysis, appVersion));
+    return { html, title, lang };
+  },
+  'backup.run': async ({ store }) => {
+    const { file } = await backupDatabase(store.db, store.backupFolder, 'manual', store.log.clock);
+    return { file };
+  },
+};

@@ -1,0 +1,46 @@
+/** Analyses as wholes: list, new, sample, copy. */
+import type { AnalysisRecord, EntityName, Fields } from '../../../db/domain/entities.ts';
+import { entityNames } from '../../../db/domain/entities.ts';
+import type { Edit } from '../../../db/log/index.ts';
+import { listAnalyses } from '../../../db/repositories/analyses.ts';
+import { getRecord, getRecords, listRecords } from '../../../db/repositories/records.ts';
+import { type Store, writeEdits } from './store.ts';
+
+const written = (store: Store, id: string): AnalysisRecord => getRecord(store.db, 'analysis', id, id);
+
+/** Making an analysis is not a step to undo: one archives it. */
+const make = (store: Store, id: string, label: string, edits: readonly Edit[]): AnalysisRecord => {
+  writeEdits(store, id, label, edits, { undoable: false });
+  return written(store, id);
+};
+
+export const createAnalysis = (store: Store, fields: Partial<Fields<'analysis'>>): AnalysisRecord => {
+  const id = store.log.clock.newId();
+  return make(store, id, 'analysis.create', [{ entity: 'analysis', id, set: fields, mode: 'create' }]);
+};
+
+export const analysisExists = (store: Store, id: string): boolean =>
+  getRecords(store.db, 'analysis', id, [id]).length === 1;
+
+/** Writes a new analysis from edits made for the id `from`; takes an id of its own where that one is taken. */
+export const createFromEdits = (store: Store, from: string, label: string, edits: readonly Edit[]): AnalysisRecord => {
+  const id = analysisExists(store, from) ? store.log.clock.newId() : from;
+  const own = edits.map((edit) => (edit.entity === 'analysis' ? { ...edit, id } : edit));
+  return make(store, id, label, own);
+};
+
+const copyOf = (store: Store, entity: EntityName, from: string): Edit[] =>
+  listRecords(store.db, entity, from).map(({ id, ...fields }) => ({ entity, id, set: fields }) as Edit);
+
+/** A copy with an id and a title of its own: the records as they are now, without their history. */
+export const duplicateAnalysis = (store: Store, from: string, title: string): AnalysisRecord => {
+  const id = store.log.clock.newId();
+  const { id: _, ...fields } = written(store, from);
+  const copied = entityNames.filter((entity) => entity !== 'analysis' && entity !== 'author');
+  return make(store, id, 'analysis.duplicate', [
+    { entity: 'analysis', id, set: { ...fields, title, archived: false } },
+    ...copied.flatMap((entity) => copyOf(store, entity, from)),
+  ]);
+};
+
+export const analysisSummaries = (store: Store) => listAnalyses(store.db);

@@ -1,0 +1,208 @@
+/** Taking in a bundle that the reader found whole: first a look, then, when a person says so, one transaction. */
+import { createReadStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { backupDatabase } from '../../../db/backup.ts';
+import { inTransaction } from '../../../db/connection.ts';
+import { AppError } from '../../../db/domain/app-error.ts';
+import type { EntityName } from '../../../db/domain/entities.ts';
+import {
+  type ChangedRecords,
+  type LoggedChange,
+  type MergeOptions,
+  type MergeResult,
+  merge,
+  previewMerge,
+  type RecordEffect,
+} from '../../../db/log/index.ts';
+import { putAttachmentFile } from '../../../db/repositories/attachments.ts';
+import { addBundleLogEntry, listBundleLog } from '../../../db/repositories/bundle-log.ts';
+import { parseChangeLine } from '../../bundle/change-line.ts';
+import { type BundleOrder, type KnownBundle, orderOf } from '../../bundle/order.ts';
+import type { ExtractedBundle } from '../../bundle/read-bundle.ts';
+import type { BundlePreview, ImportReport } from '../../contract/shapes.ts';
+import { analysisExists } from './analyses.ts';
+import type { Store } from './store.ts';
+import { trustIn } from './trust.ts';
+
+export interface PendingBundle {
+  readonly read: ExtractedBundle;
+  /** Private folder that the reader wrote to; gone when the bundle is imported or left. */
+  readonly folder: string;
+  readonly fileName: string;
+}
+export type PendingBundles = Map<string, PendingBundle>;
+
+/** Bundles of an analysis that were imported here, for the reader to tell old from new. */
+export const knownBundles = (store: Pick<Store, 'db'>, analyses: readonly string[]): KnownBundle[] =>
+  analyses.flatMap((datasetId) =>
+    listBundleLog(store.db, datasetId)
+      .filter(({ direction }) => direction === 'received')
+      .map(({ signer, sequence, tagManifestSha512 }) => ({
+        signer,
+        datasetId,
+        sequence,
+        tagManifest: tagManifestSha512,
+      })),
+  );
+
+const readChanges = async (file: string): Promise<LoggedChange[]> => {
+  const changes: LoggedChange[] = [];
+  const lines = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });
+  for await (const line of lines) {
+    if (line !== '') changes.push(parseChangeLine(Buffer.from(line), { line: changes.length + 1 }));
+  }
+  return changes;
+};
+
+/** Where the bundle stands among those of its signer that were imported here. */
+const placeOf = (store: Store, { bundle, tagManifest }: ExtractedBundle): BundleOrder =>
+  orderOf(bundle, tagManifest, knownBundles(store, [bundle.datasetId]));
+
+const optionsOf = (read: ExtractedBundle): MergeOptions => ({
+  receivedIn: read.bundle.bundleId,
+  adopt: read.bundle.versionVector,
+});
+
+const EXAMPLES = 5;
+
+/** Titles that the changes give their records, for naming what is not here yet. */
+const titlesIn = (changes: readonly LoggedChange[]): Map<string, string> => {
+  const titles = new Map<string, string>();
+  for (const { change } of changes) {
+    if ((change.field === 'title' || change.field === 'name') && typeof change.value === 'string') {
+      titles.set(change.entity, change.value);
+    }
+  }
+  return titles;
+};
+
+const effectOf = (records: readonly RecordEffect[], titles: ReadonlyMap<string, string>): BundlePreview['effect'] => {
+  const kinds = new Map<EntityName, RecordEffect[]>();
+  for (const record of records) kinds.set(record.entity, [...(kinds.get(record.entity) ?? []), record]);
+  const count = (list: readonly RecordEffect[], effect: RecordEffect['effect']): number =>
+    list.filter((record) => record.effect === effect).length;
+  return [...kinds].map(([entity, list]) => ({
+    entity,
+    created: count(list, 'created'),
+    changed: count(list, 'changed'),
+    deleted: count(list, 'deleted'),
+    conflicts: list.reduce((sum, { conflicts }) => sum + conflicts, 0),
+    examples: list.slice(0, EXAMPLES).map(({ id }) => titles.get(`${entity}/${id}`) ?? id),
+  }));
+};
+
+const FIFTH = 0.2;
+const CLOCK_TOLERANCE_MS = 5 * 60 * 1000;
+
+/** An import that would hide or change more than a fifth of the records asks first (bundle-format.md, "Merging"). */
+const isMassChange = ({ records, recordsBefore }: MergeResult): boolean =>
+  recordsBefore > 0 && records.filter(({ effect }) => effect !== 'created').length > recordsBefore * FIFTH;
+
+const orderWords = { first: 'new', next: 'new', gap: 'gap', same: 'current', older: 'older' } as const;
+
+/** What the bundle is and what it would do; nothing is stored. */
+export const previewBundle = async (store: Store, token: string, pending: PendingBundle): Promise<BundlePreview> => {
+  const { read, fileName } = pending;
+  const { bundle, bagInfo, signer } = read;
+  const changes = await readChanges(read.changesFile);
+  const result = previewMerge(store.db, store.log, bundle.datasetId, changes, { ...optionsOf(read), receivedIn: null });
+  const titles = titlesIn(changes);
+  return {
+    token,
+    fileName,
+    signer: {
+      fingerprint: signer.fingerprint,
+      publicKey: signer.publicKey,
+      claimedName: bagInfo.contactName,
+      claimedOrganisation: bagInfo.organisation,
+      ...trustIn(store, signer.fingerprint, bagInfo.contactName),
+    },
+    sequence: bundle.sequence,
+    createdAt: bagInfo.day,
+    handedOver: {
+      to: bundle.handedOver.to,
+      organisation: bundle.handedOver.organisation,
+      purpose: bundle.handedOver.purpose,
+    },
+    analysis: {
+      id: bundle.datasetId,
+      title: titles.get(`analysis/${bundle.datasetId}`) ?? '',
+      known: analysisExists(store, bundle.datasetId),
+    },
+    state: orderWords[placeOf(store, read).state],
+    effect: effectOf(result.records, titles),
+    changes: { total: read.changes.total, unknown: result.unknown },
+    massChange: isMassChange(result),
+    clockWarning: result.clockAhead > CLOCK_TOLERANCE_MS,
+  };
+};
+
+const noteReceived = (store: Store, { read, fileName }: PendingBundle): void => {
+  const { bundle, bagInfo, signer, tagManifest } = read;
+  addBundleLogEntry(store.db, {
+    id: bundle.bundleId,
+    direction: 'received',
+    analysisId: bundle.datasetId,
+    bundleId: bundle.bundleId,
+    signer: signer.fingerprint,
+    sequence: bundle.sequence,
+    tagManifestSha512: tagManifest,
+    at: new Date(store.log.clock.now()).toISOString(),
+    counterpart: bagInfo.contactName,
+    organisation: bagInfo.organisation,
+    purpose: bundle.handedOver.purpose,
+    secrecy: bundle.handedOver.secrecy ?? '',
+    fileName,
+    counts: { changes: read.changes.total, attachments: read.attachments.length },
+  });
+};
+
+const changedRecords = (records: readonly RecordEffect[]): ChangedRecords[] => {
+  const kinds = new Map<EntityName, string[]>();
+  for (const { entity, id } of records) kinds.set(entity, [...(kinds.get(entity) ?? []), id]);
+  return [...kinds].map(([entity, ids]) => ({ entity, ids }));
+};
+
+const reportOf = (read: ExtractedBundle, title: string, result: MergeResult | null): ImportReport => {
+  const count = (effect: RecordEffect['effect']): number =>
+    result?.records.filter((record) => record.effect === effect).length ?? 0;
+  return {
+    analysis: read.bundle.datasetId,
+    title,
+    created: count('created'),
+    changed: count('changed'),
+    deleted: count('deleted'),
+    conflicts: result?.conflicts ?? 0,
+    unchanged: result === null || result.new === 0,
+  };
+};
+
+/**
+ * Stores a bundle: attachments, its entry in the register and its changes in one transaction, after a backup.
+ * Throws `bundle-signer-unknown` where no person has confirmed the signer; then nothing is stored.
+ */
+export const importBundle = async (store: Store, pending: PendingBundle): Promise<ImportReport> => {
+  const { read } = pending;
+  const { trust } = trustIn(store, read.signer.fingerprint, read.bagInfo.contactName);
+  if (trust !== 'trusted' && trust !== 'own') {
+    throw new AppError('bundle-signer-unknown', { fingerprint: read.signer.fingerprint });
+  }
+  const changes = await readChanges(read.changesFile);
+  const title = titlesIn(changes).get(`analysis/${read.bundle.datasetId}`) ?? '';
+  const { state } = placeOf(store, read);
+  if (state === 'same' || state === 'older') return reportOf(read, title, null);
+  await backupDatabase(store.db, store.backupFolder, 'import', store.log.clock);
+  const result = inTransaction(store.db, () => {
+    noteReceived(store, pending);
+    for (const { file } of read.attachments) putAttachmentFile(store.db, file);
+    return merge(store.db, store.log, read.bundle.datasetId, changes, optionsOf(read));
+  });
+  store.changed(read.bundle.datasetId, changedRecords(result.records));
+  return reportOf(read, title, result);
+};
+
+/** Removes what the reader wrote; the bundle itself stays where it is. */
+export const discardBundle = async (pending: PendingBundle): Promise<void> => {
+  await rm(pending.folder, { recursive: true, force: true });
+};

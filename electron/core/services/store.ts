@@ -1,0 +1,59 @@
+/** What every service works on: the open database, who writes, and where to say what changed. */
+import type { WriteDb } from '../../../db/connection.ts';
+import type { AuthorRecord, EntityName } from '../../../db/domain/entities.ts';
+import type { ChangedRecords, Edit, LogContext, StepResult } from '../../../db/log/index.ts';
+import { writeStep } from '../../../db/log/index.ts';
+import { getRecords } from '../../../db/repositories/records.ts';
+
+/** The person at this installation, as the records name an author. */
+export type Author = Omit<AuthorRecord, 'id'>;
+
+export interface Store {
+  readonly db: WriteDb;
+  readonly log: LogContext;
+  /** Folder for backups, beside the database. */
+  readonly backupFolder: string;
+  /** The person who writes; null until somebody has said who it is. */
+  author: Author | null;
+  /** Says that records are different now; called after the transaction is durable. */
+  readonly changed: (analysis: string, records: readonly ChangedRecords[]) => void;
+}
+
+const authorIsKnown = (store: Store, analysis: string, author: Author): boolean => {
+  const [known] = getRecords(store.db, 'author', analysis, [store.log.actor]);
+  return (
+    known !== undefined &&
+    known.name === author.name &&
+    known.organisation === author.organisation &&
+    known.email === author.email &&
+    known.fingerprint === author.fingerprint
+  );
+};
+
+/** Before the first change that a person makes in an analysis, the analysis learns who that is. */
+export const introduceAuthor = (store: Store, analysis: string): void => {
+  const { author, log } = store;
+  if (author === null || authorIsKnown(store, analysis, author)) return;
+  const edit: Edit = { entity: 'author', id: log.actor, set: { ...author } };
+  store.changed(analysis, writeStep(store.db, log, analysis, 'author.set', [edit], { undoable: false }).changed);
+};
+
+/** Writes edits as one step and announces what they changed. `label` is the name of the call, for undo to show. */
+export const writeEdits = (
+  store: Store,
+  analysis: string,
+  label: string,
+  edits: readonly Edit[],
+  options: { readonly undoable?: boolean } = {},
+): StepResult => {
+  const result = writeStep(store.db, store.log, analysis, label, edits, options);
+  if (result.stepId !== null) {
+    store.changed(analysis, result.changed);
+    introduceAuthor(store, analysis);
+  }
+  return result;
+};
+
+/** The ids of one kind of record among what a step changed. */
+export const changedIds = (changed: readonly ChangedRecords[], entity: EntityName): readonly string[] =>
+  changed.find((item) => item.entity === entity)?.ids ?? [];

@@ -1,0 +1,86 @@
+/** Trusted keys: only those whose fingerprint a person compared (bundle-format.md, "Trust"). */
+import { AppError } from '../../../db/domain/app-error.ts';
+import {
+  findTrustedKey,
+  listTrustedKeys,
+  revokeTrustedKey,
+  type TrustedKey as StoredKey,
+  saveTrustedKey,
+} from '../../../db/repositories/trusted-keys.ts';
+import { fingerprintOf, parsePublicKeyLine } from '../../bundle/public-key.ts';
+import type { TrustedKey } from '../../contract/shapes.ts';
+import type { Store } from './store.ts';
+
+const now = (store: Store): string => new Date(store.log.clock.now()).toISOString();
+
+const shown = (store: Store, key: StoredKey): TrustedKey => {
+  const { fingerprint, publicKey, name, organisation, email, firstSeen, confirmedAt, revokedAt } = key;
+  const own = fingerprint === store.author?.fingerprint;
+  return { fingerprint, publicKey, name, organisation, email, firstSeen, confirmedAt, revokedAt, own };
+};
+
+export const trustedKeys = (store: Store): TrustedKey[] => listTrustedKeys(store.db).map((key) => shown(store, key));
+
+export interface KeyToTrust {
+  readonly publicKey: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly email: string;
+}
+
+/** Trusts a key from now on; a revoked one is trusted anew. Throws `invalid-value` where the line is no Ed25519 key. */
+export const trustKey = (store: Store, key: KeyToTrust): TrustedKey => {
+  const raw = parsePublicKeyLine(key.publicKey);
+  if (raw === null) {
+    throw new AppError('invalid-value', { entity: 'trustedKey', id: '', field: 'publicKey', reason: 'not-a-key' });
+  }
+  const fingerprint = fingerprintOf(raw);
+  const known = findTrustedKey(store.db, fingerprint);
+  const stored: StoredKey = {
+    ...key,
+    publicKey: known?.publicKey ?? key.publicKey,
+    fingerprint,
+    firstSeen: known?.firstSeen ?? now(store),
+    confirmedAt: now(store),
+    confirmedBy: store.author?.name ?? null,
+    revokedAt: null,
+  };
+  saveTrustedKey(store.db, stored);
+  return shown(store, stored);
+};
+
+/** Trusts a key whose fingerprint a person read elsewhere and typed; one that differs is refused. */
+export const confirmKey = (
+  store: Store,
+  input: { readonly publicKey: string; readonly fingerprint: string; readonly name: string; readonly email: string },
+): TrustedKey => {
+  const raw = parsePublicKeyLine(input.publicKey);
+  const typed = input.fingerprint.replaceAll(/\s/g, '').replace(/^SHA256:/i, '');
+  if (raw === null || fingerprintOf(raw) !== `SHA256:${typed}`) {
+    throw new AppError('invalid-value', { entity: 'trustedKey', id: '', field: 'fingerprint', reason: 'differs' });
+  }
+  return trustKey(store, { publicKey: input.publicKey, name: input.name, organisation: '', email: input.email });
+};
+
+export const revokeKey = (store: Store, fingerprint: string): TrustedKey => {
+  revokeTrustedKey(store.db, fingerprint, now(store));
+  const key = findTrustedKey(store.db, fingerprint);
+  if (key === null) throw new AppError('not-found', { entity: 'trustedKey', id: fingerprint });
+  return shown(store, key);
+};
+
+export type Trust = 'trusted' | 'own' | 'unknown' | 'revoked' | 'name-with-other-key';
+
+/** How far a signer is trusted here. A known name with a key that is not known is somebody else until confirmed. */
+export const trustIn = (
+  store: Store,
+  fingerprint: string,
+  claimedName: string,
+): { trust: Trust; trustedAs: string | null } => {
+  const key = findTrustedKey(store.db, fingerprint);
+  if (key !== null && key.revokedAt !== null) return { trust: 'revoked', trustedAs: key.name };
+  if (fingerprint === store.author?.fingerprint) return { trust: 'own', trustedAs: store.author.name };
+  if (key !== null && key.confirmedAt !== null) return { trust: 'trusted', trustedAs: key.name };
+  const sameName = listTrustedKeys(store.db).some(({ name }) => name === claimedName && claimedName !== '');
+  return { trust: sameName ? 'name-with-other-key' : 'unknown', trustedAs: null };
+};

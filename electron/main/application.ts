@@ -1,0 +1,118 @@
+/** The program with windows: from start to end. */
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, BrowserWindow, safeStorage } from 'electron';
+import { CoreProcess } from './core-process.ts';
+import type { Desk } from './desk.ts';
+import { introduce } from './identity-calls.ts';
+import { KeyStore } from './key-store.ts';
+import { lockDown, lockedSession } from './lock-down.ts';
+import { serveCalls } from './main-calls.ts';
+import { setMenu } from './menu.ts';
+import { registerScheme, servePages } from './page-protocol.ts';
+import { Previews, PrintJobs } from './previews.ts';
+import { SettingsFile } from './settings.ts';
+import { applyTheme } from './shell-calls.ts';
+import { openWindow } from './windows.ts';
+import { mainWords } from './words.ts';
+
+/** Bundle files among the words that the program was started with. */
+const bundlesIn = (argv: readonly string[]): string[] =>
+  argv.filter((word) => !word.startsWith('-') && /\.rotorsak(?:\.age)?$/.test(word));
+
+const makeDesk = (): Desk => {
+  const folder = app.getPath('userData');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const databaseFile = join(folder, 'rotorsak.db');
+  const settings = new SettingsFile(join(folder, 'settings.json'));
+  const previews = new Previews();
+  return {
+    core: new CoreProcess(databaseFile),
+    keys: new KeyStore(join(folder, 'identity.json'), safeStorage, process.platform),
+    settings,
+    previews,
+    jobs: new PrintJobs(),
+    databaseFile,
+    pendingFiles: new Map(),
+    openWindow: (place) => openWindow(settings, previews, place),
+  };
+};
+
+const wait = (desk: Desk, files: readonly string[]): void => {
+  for (const file of files) desk.pendingFiles.set(randomUUID(), file);
+};
+
+const focusFirst = (desk: Desk): void => {
+  const [window] = BrowserWindow.getAllWindows();
+  if (window === undefined) desk.openWindow(desk.settings.value.lastAddress);
+  else window.focus();
+};
+
+const startCore = async (desk: Desk): Promise<void> => {
+  await desk.core.start();
+  try {
+    await introduce(desk, desk.keys.identity());
+  } catch (error) {
+    process.stderr.write(`main: identity: ${String(error)}\n`);
+  }
+};
+
+/** A core that ended is started anew; pages that waited are told, and get a port to the new one. */
+const watchCore = (desk: Desk): void => {
+  desk.core.on('gone', () => {
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.send('core.gone');
+    void startCore(desk).then(() => {
+      for (const window of BrowserWindow.getAllWindows()) {
+        const port = desk.core.connect();
+        if (port !== null) window.webContents.mainFrame.postMessage('core.port', null, [port]);
+      }
+    });
+  });
+};
+
+const lifeCycle = (desk: Desk): void => {
+  let closed = false;
+  app.on('second-instance', (_event, argv) => {
+    wait(desk, bundlesIn(argv));
+    focusFirst(desk);
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    wait(desk, [path]);
+    focusFirst(desk);
+  });
+  app.on('activate', () => focusFirst(desk));
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void desk.core.close().then(() => {
+      closed = true;
+      app.quit();
+    });
+  });
+};
+
+export const runApplication = async (argv: readonly string[]): Promise<void> => {
+  lockDown();
+  registerScheme();
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+  const desk = makeDesk();
+  lifeCycle(desk);
+  watchCore(desk);
+  wait(desk, bundlesIn(argv));
+  await app.whenReady();
+  servePages(lockedSession(), desk.previews, desk.jobs);
+  serveCalls(desk);
+  applyTheme(desk.settings.value.theme);
+  await startCore(desk);
+  const openHere = (): void => void desk.openWindow('/');
+  setMenu(mainWords(desk.settings.value.language), openHere);
+  desk.openWindow(desk.settings.value.lastAddress);
+};

@@ -1,0 +1,71 @@
+/** Bundles out and in: dialogs, the key, the reader process. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { AppError } from '../../db/domain/app-error.ts';
+import { discardRead, readInProcess } from '../bundle/reader-client.ts';
+import type { InputOf } from '../contract/calls.ts';
+import type { BundlePreview } from '../contract/shapes.ts';
+import type { Desk } from './desk.ts';
+import { printDocument } from './document-calls.ts';
+import { chooseFile, chooseTarget } from './files.ts';
+import type { MainHandlers } from './main-calls.ts';
+import { spawnReader } from './reader.ts';
+import { mainWords } from './words.ts';
+
+const filters = (desk: Desk) => [{ name: mainWords(desk.settings.value.language).bundles, extensions: ['rotorsak'] }];
+
+/** Prints the plan into a private folder for as long as `use` needs it. */
+const withPlan = async <T>(desk: Desk, analysis: string, use: (file: string) => Promise<T>): Promise<T> => {
+  const folder = await mkdtemp(join(tmpdir(), 'rotorsak-plan-'));
+  try {
+    const { pdf } = await printDocument(desk, analysis, 'plan');
+    const file = join(folder, 'plan.pdf');
+    await writeFile(file, pdf, { mode: 0o600 });
+    return await use(file);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+const exportTo = async (desk: Desk, request: InputOf<'bundle.export'>, path: string) => {
+  const identity = desk.keys.identity();
+  if (identity === null) throw new AppError('key-missing');
+  const privateKey = await desk.keys.privateKey();
+  const { name, organisation, email } = identity;
+  const ask = (planPdf: string | null) =>
+    desk.core.ask('bundle.export', { request, privateKey, signer: { name, organisation, email }, planPdf, path });
+  return request.withPlan ? withPlan(desk, request.analysis, ask) : ask(null);
+};
+
+/** Reads and checks in a process of its own; who signed is judged by the core, which knows whom one trusts. */
+const preview = async (desk: Desk, file: string): Promise<BundlePreview> => {
+  const options = { trustedKeys: [], ownFingerprint: null, known: [], untrusted: 'report' } as const;
+  const read = await readInProcess(spawnReader, { file, options, tempDir: tmpdir() });
+  try {
+    return await desk.core.ask('bundle.preview', { read, fileName: basename(file) });
+  } catch (error) {
+    await discardRead(read);
+    throw error;
+  }
+};
+
+export const bundleCalls = {
+  'bundle.export': async (desk, request, window) => {
+    await desk.keys.privateKey();
+    const title = mainWords(desk.settings.value.language).saveBundle;
+    const path = await chooseTarget(window, desk.settings, title, `${request.analysis}.rotorsak`, filters(desk));
+    if (path === null) return null;
+    const { bytes } = await exportTo(desk, request, path);
+    return { file: path, bytes };
+  },
+  'bundle.open': async (desk, { pending }, window) => {
+    const waiting = pending === null ? undefined : desk.pendingFiles.get(pending);
+    if (pending !== null) desk.pendingFiles.delete(pending);
+    const title = mainWords(desk.settings.value.language).openBundle;
+    const file = waiting ?? (await chooseFile(window, desk.settings, title, filters(desk)));
+    return file === null ? null : preview(desk, file);
+  },
+  'bundle.import': (desk, { token }) => desk.core.ask('bundle.import', { token }),
+  'bundle.discard': (desk, { token }) => desk.core.ask('bundle.discard', { token }),
+} satisfies MainHandlers<'bundle.export' | 'bundle.open' | 'bundle.import' | 'bundle.discard'>;

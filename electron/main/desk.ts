@@ -1,0 +1,18 @@
+/** What the main process keeps while the program runs; every handler of a main call gets it. */
+import type { BrowserWindow } from 'electron';
+import type { CoreProcess } from './core-process.ts';
+import type { KeyStore } from './key-store.ts';
+import type { Previews, PrintJobs } from './previews.ts';
+import type { SettingsFile } from './settings.ts';
+
+export interface Desk {
+  readonly core: CoreProcess;
+  readonly keys: KeyStore;
+  readonly settings: SettingsFile;
+  readonly previews: Previews;
+  readonly jobs: PrintJobs;
+  readonly databaseFile: string;
+  /** Bundle files that the program was started with and that wait to be looked at, by token. */
+  readonly pendingFiles: Map<string, string>;
+  readonly openWindow: (place: string) => BrowserWindow;
+}

@@ -1,0 +1,67 @@
+/** Settings in a small file that never stops the program from starting (security.md, 7 number 16). */
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { z } from 'zod';
+import { settings as pageSettings } from '../contract/shapes.ts';
+
+const bounds = z.strictObject({ x: z.int(), y: z.int(), width: z.int(), height: z.int() });
+
+const stored = pageSettings.extend({
+  bounds: bounds.nullable(),
+  /** Folder of the last file that was opened or saved; Electron does not remember it. */
+  folder: z.string().nullable(),
+});
+export type StoredSettings = z.infer<typeof stored>;
+
+const defaults: StoredSettings = { theme: 'system', language: 'sv', lastAddress: '/', bounds: null, folder: null };
+
+export class SettingsFile {
+  readonly #file: string;
+  #value: StoredSettings;
+
+  constructor(file: string) {
+    this.#file = file;
+    this.#value = this.#read();
+  }
+
+  get value(): StoredSettings {
+    return this.#value;
+  }
+
+  /** Writes the changed settings whole: a new file, synced, put in the old one's place. */
+  set(change: Partial<StoredSettings>): void {
+    this.#value = { ...this.#value, ...change };
+    const part = `${this.#file}.part`;
+    const file = openSync(part, 'w', 0o600);
+    try {
+      writeSync(file, JSON.stringify(this.#value));
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(part, this.#file);
+  }
+
+  #putAside(): void {
+    try {
+      renameSync(this.#file, `${this.#file}.bad`);
+    } catch (error) {
+      process.stderr.write(`main: settings: ${(error as NodeJS.ErrnoException).code ?? 'unknown'}\n`);
+    }
+  }
+
+  /** The file's settings; a damaged one is kept as `.bad` and the defaults hold. */
+  #read(): StoredSettings {
+    let text: string;
+    try {
+      text = readFileSync(this.#file, 'utf8');
+    } catch {
+      return defaults;
+    }
+    try {
+      return stored.parse({ ...defaults, ...(JSON.parse(text) as object) });
+    } catch {
+      this.#putAside();
+      return defaults;
+    }
+  }
+}

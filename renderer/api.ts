@@ -1,0 +1,66 @@
+/** Calls with types, failures as thrown values, and queries that follow what changes. */
+import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { CallName, InputOf, OutputOf } from '../electron/contract/calls.ts';
+import type { Failure } from '../electron/contract/reply.ts';
+import { bridge } from './bridge.ts';
+
+/** A failure that a person is told about; its words come from the dictionary by code. */
+export class CallFailed extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure) {
+    super(failure.code);
+    this.failure = failure;
+  }
+}
+
+/** Calls a process; throws `CallFailed`. */
+export const call = async <N extends CallName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> => {
+  const reply = await bridge().call(name, input);
+  if (!reply.ok) throw new CallFailed(reply.error);
+  return reply.value;
+};
+
+export const failureOf = (error: unknown): Failure =>
+  error instanceof CallFailed ? error.failure : { code: 'internal', params: {} };
+
+export const makeQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY, networkMode: 'always' } },
+  });
+
+/** The answer of a query, kept until something that it may rest on changes. */
+export const useCall = <N extends CallName>(name: N, input: InputOf<N>) =>
+  useQuery({ queryKey: [name, input], queryFn: () => call(name, input) });
+
+/** A mutation; `mutate` starts it, `error` says what went wrong. */
+export const useAction = <N extends CallName>(name: N, done?: (value: OutputOf<N>) => void) =>
+  useMutation({
+    mutationFn: (input: InputOf<N>) => call(name, input),
+    networkMode: 'always',
+    ...(done === undefined ? {} : { onSuccess: done }),
+  });
+
+/** Queries that read records of a kind; the others of the analysis rest on all of them. */
+const restsOn = (query: string, entity: string): boolean => {
+  const [room, verb] = query.split('.');
+  if (verb === 'list' || verb === 'get') {
+    if (room === 'derivation' || room === 'checks') return true;
+    if (room === 'analysis') return query === 'analysis.list' || entity === 'analysis';
+    if (room === 'trust') return entity === 'trustedKey';
+    return room === entity;
+  }
+  return room !== 'shell';
+};
+
+/** Hears of changes for as long as the page lives and lets the queries that rest on them be asked again. */
+export const useChanges = (): void => {
+  const client = useQueryClient();
+  useEffect(
+    () =>
+      bridge().subscribe(({ entity }) => {
+        void client.invalidateQueries({ predicate: ({ queryKey }) => restsOn(String(queryKey[0]), entity) });
+      }),
+    [client],
+  );
+};

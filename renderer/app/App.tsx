@@ -1,0 +1,64 @@
+import { useEffect } from 'react';
+import { Route, Router, Switch } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import type { ShellStatus } from '../../electron/contract/shapes.ts';
+import { useCall, useChanges } from '../api.ts';
+import { Analyses } from '../features/analyses/Analyses.tsx';
+import { Case } from '../features/frame/Case.tsx';
+import { FirstStart } from '../features/start/FirstStart.tsx';
+import { NotOpen } from '../features/start/NotOpen.tsx';
+import { WordsProvider } from '../i18n/words.tsx';
+import { ErrorNote } from '../ui/ErrorNote.tsx';
+
+/** The chosen theme, or what the computer prefers, as an attribute that the tokens look at. */
+const useTheme = (theme: ShellStatus['settings']['theme'] | undefined): void => {
+  useEffect(() => {
+    const dark = window.matchMedia('(prefers-color-scheme: dark)');
+    const apply = (): void => {
+      document.documentElement.dataset['theme'] =
+        theme === 'system' || theme === undefined ? (dark.matches ? 'dark' : 'light') : theme;
+    };
+    apply();
+    dark.addEventListener('change', apply);
+    return () => dark.removeEventListener('change', apply);
+  }, [theme]);
+};
+
+const Places = () => (
+  <Router hook={useHashLocation}>
+    <Switch>
+      <Route path="/analysis/:analysis/:place?/:selected?">
+        {(params) => {
+          const {
+            analysis = '',
+            place = 'overview',
+            selected = null,
+          } = params as Readonly<Record<string, string | undefined>>;
+          return <Case analysis={analysis} place={place} selected={selected} />;
+        }}
+      </Route>
+      <Route>
+        <Analyses />
+      </Route>
+    </Switch>
+  </Router>
+);
+
+export const App = () => {
+  const status = useCall('shell.status', {});
+  useChanges();
+  useTheme(status.data?.settings.theme);
+  const language = status.data?.settings.language ?? 'sv';
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  const shown = (known: ShellStatus) => {
+    if (known.problem !== null) return <NotOpen problem={known.problem} />;
+    return known.identity === null ? <FirstStart protectedBySystem={known.systemProtectsKeys} /> : <Places />;
+  };
+  return (
+    <WordsProvider language={language}>
+      {status.data === undefined ? <ErrorNote error={status.error} /> : shown(status.data)}
+    </WordsProvider>
+  );
+};

@@ -1,0 +1,44 @@
+import { type FormEvent, useState } from 'react';
+import { failureOf } from '../../api.ts';
+import { useFailureText, useWords } from '../../i18n/words.tsx';
+import { Field } from '../../ui/Field.tsx';
+import ui from '../../ui/ui.module.css';
+
+interface NewRecordProps {
+  readonly label: string;
+  readonly create: (title: string) => Promise<unknown>;
+}
+
+/** One line that makes a record of its title; the line stays when the record could not be made. */
+export const NewRecord = ({ label, create }: NewRecordProps) => {
+  const { words } = useWords();
+  const failureText = useFailureText();
+  const [title, setTitle] = useState('');
+  const [error, setError] = useState<string>();
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (title.trim() === '') {
+      setError(words.common.fieldRequired);
+      return;
+    }
+    create(title).then(
+      () => {
+        setTitle('');
+        setError(undefined);
+      },
+      (reason: unknown) => setError(failureText(failureOf(reason))),
+    );
+  };
+  return (
+    <form onSubmit={submit} className={ui['stack']}>
+      <Field label={label} error={error}>
+        {(wired) => (
+          <span className={ui['inline']}>
+            <input {...wired} value={title} onChange={(event) => setTitle(event.target.value)} />
+            <button type="submit">{words.common.add}</button>
+          </span>
+        )}
+      </Field>
+    </form>
+  );
+};

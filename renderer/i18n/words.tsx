@@ -1,0 +1,39 @@
+/** The words of the chosen language, for every component. */
+import { createContext, type ReactNode, useContext } from 'react';
+import { type DomainWords, domainWords, fill, type Language } from '../../db/domain/words/index.ts';
+import type { Failure } from '../../electron/contract/reply.ts';
+import { en } from './en.ts';
+import { sv, type Words } from './sv.ts';
+
+interface Spoken {
+  readonly language: Language;
+  readonly words: Words;
+  readonly domain: DomainWords;
+}
+
+const spoken = (language: Language): Spoken => ({
+  language,
+  words: language === 'en' ? en : sv,
+  domain: domainWords(language),
+});
+
+const Context = createContext<Spoken>(spoken('sv'));
+
+export const WordsProvider = ({
+  language,
+  children,
+}: {
+  readonly language: Language;
+  readonly children: ReactNode;
+}) => <Context value={spoken(language)}>{children}</Context>;
+
+export const useWords = (): Spoken => useContext(Context);
+
+/** A failure in words. */
+export const useFailureText = (): ((failure: Failure) => string) => {
+  const { words } = useWords();
+  return ({ code, params }) => fill(words.errors[code], params);
+};
+
+export type { Words };
+export { fill };

@@ -1,0 +1,14 @@
+import { failureOf } from '../api.ts';
+import { useFailureText } from '../i18n/words.tsx';
+import styles from './ui.module.css';
+
+/** What went wrong, where it went wrong; read aloud when it appears. */
+export const ErrorNote = ({ error }: { readonly error: unknown }) => {
+  const text = useFailureText();
+  if (error === null || error === undefined) return null;
+  return (
+    <p className={styles['error']} role="alert">
+      {text(failureOf(error))}
+    </p>
+  );
+};

@@ -1,0 +1,45 @@
+import { type ReactNode, useId } from 'react';
+import styles from './ui.module.css';
+
+interface Wired {
+  readonly id: string;
+  readonly 'aria-describedby': string | undefined;
+  readonly 'aria-invalid': boolean;
+}
+
+interface FieldProps {
+  readonly label: string;
+  readonly help?: string | undefined;
+  readonly error?: string | undefined;
+  /** The control, given the attributes that tie it to label, help and error. */
+  readonly children: (wired: Wired) => ReactNode;
+}
+
+/** Label above, help and error below, all tied to the control. */
+export const Field = ({ label, help, error, children }: FieldProps) => {
+  const id = useId();
+  const notes = [help === undefined ? null : `${id}-help`, error === undefined ? null : `${id}-error`];
+  const described = notes.filter((note) => note !== null).join(' ');
+  return (
+    <div className={styles['field']}>
+      <label className={styles['label']} htmlFor={id}>
+        {label}
+      </label>
+      {children({
+        id,
+        'aria-describedby': described === '' ? undefined : described,
+        'aria-invalid': error !== undefined,
+      })}
+      {help !== undefined && (
+        <span className={styles['help']} id={`${id}-help`}>
+          {help}
+        </span>
+      )}
+      {error !== undefined && (
+        <span className={styles['error']} id={`${id}-error`} role="alert">
+          {error}
+        </span>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,128 @@
+/** A bag of 40 MB written, verified and read, beside what plain tools need for the same bytes in the same run. */
+import { spawnSync } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { changesIn } from '../../electron/bundle/extracted.ts';
+import { keyPairFromSeed, signingKey } from '../../electron/bundle/key-pair.ts';
+import { readBundle, verifyBundle } from '../../electron/bundle/read-bundle.ts';
+import { type BundleInput, writeBundle } from '../../electron/bundle/write-bundle.ts';
+
+export type Report = (figure: { readonly what: string; readonly value: number; readonly unit: string }) => void;
+
+const ACTOR = '019a0000-0000-7000-8000-00000000000a';
+const CHANGES = 60_000;
+const ATTACHMENTS = 20;
+const ATTACHMENT_BYTES = 1024 * 1024;
+
+function* changes() {
+  for (let seq = 1; seq <= CHANGES; seq++) {
+    const change = {
+      id: `019a0000-0000-7000-8000-${String(seq).padStart(12, '0')}`,
+      actor: ACTOR,
+      seq,
+      hlc: `001764000000000-${(seq % 65536).toString(16).padStart(4, '0')}`,
+      deps: { [ACTOR]: seq - 1 },
+      entity: `factor/F${seq}`,
+      field: 'description',
+      value: `Låg upptäcktsrisk i led ${seq}, eftersom tillsynen är delad mellan flera nämnder och sällan samordnad.`,
+      schemaVersion: 1,
+    };
+    yield { change, raw: null };
+  }
+}
+
+const attachments = Array.from({ length: ATTACHMENTS }, () => {
+  const bytes = randomBytes(ATTACHMENT_BYTES);
+  return { sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length, open: () => [bytes] };
+});
+
+const input = (): BundleInput => ({
+  bagName: 'bench',
+  bundleId: '019a0000-0000-7000-8000-0000000000ff',
+  datasetId: 'bench',
+  sequence: 1,
+  previous: null,
+  versionVector: { [ACTOR]: CHANGES },
+  recipients: [],
+  handedOver: { to: 'Bo', organisation: 'Miljönämnden', purpose: 'Mätning', secrecy: null },
+  signer: {
+    key: signingKey(keyPairFromSeed(Buffer.alloc(32, 1), '')),
+    name: 'Anna',
+    email: 'anna@malmo.se',
+    organisation: 'Malmö stad',
+  },
+  day: '2026-11-24',
+  software: 'Rotorsak 0.1.0',
+  changes: changes(),
+  caseJson: '{}\n',
+  attachments,
+  documents: [],
+});
+
+const options = { trustedKeys: [], ownFingerprint: null, known: [], untrusted: 'report' as const };
+
+const timed = async <T>(work: () => T | Promise<T>): Promise<{ ms: number; value: T }> => {
+  const start = performance.now();
+  const value = await work();
+  return { ms: performance.now() - start, value };
+};
+
+const peer = (program: string, args: string[], cwd: string) => {
+  const start = performance.now();
+  const { status } = spawnSync(program, args, { cwd });
+  return status === 0 ? performance.now() - start : null;
+};
+
+/** Plain tools on the unpacked bag; one that this machine lacks is left out. */
+const peers = (folder: string, file: string, report: Report): void => {
+  if (spawnSync('unzip', ['-q', file, '-d', folder]).status !== 0) return;
+  const bag = join(folder, 'bench');
+  const checks: [string, string, string[]][] = [
+    ['bundle: sha512sum -c manifest (peer)', 'sha512sum', ['--strict', '--status', '-c', 'manifest-sha512.txt']],
+    ['bundle: zip -0 (peer)', 'zip', ['-0', '-q', '-r', join(folder, 'peer.zip'), '.']],
+    ['bundle: unzip -t (peer)', 'unzip', ['-tqq', file]],
+  ];
+  for (const [what, program, args] of checks) {
+    const ms = peer(program, args, bag);
+    if (ms !== null) report({ what, value: ms, unit: 'ms' });
+  }
+};
+
+const measure = async (folder: string, report: Report): Promise<void> => {
+  const file = join(folder, 'bench.rotorsak');
+  const ms = (what: string, value: number) => report({ what: `bundle: ${what}`, value, unit: 'ms' });
+  const written = await timed(() => writeBundle(input(), file));
+  report({ what: 'bundle: size', value: written.value.bytes / 1e6, unit: 'MB' });
+  ms('export (written, signed, synced)', written.ms);
+  ms('verify', (await timed(() => verifyBundle(file, options))).ms);
+  const into = join(folder, 'into');
+  mkdirSync(into);
+  const read = await timed(() => readBundle(file, options, into));
+  ms('read into a private folder', read.ms);
+  const seen = await timed(() => Array.from(changesIn(read.value.changesFile), ({ change }) => change.seq).length);
+  ms('changes parsed again by the core', seen.ms);
+  const bytes = randomBytes(written.value.bytes);
+  ms(
+    'node:crypto SHA-512 of as many bytes (peer)',
+    (await timed(() => createHash('sha512').update(bytes).digest())).ms,
+  );
+  ms(
+    'plain write of as many bytes, synced (peer)',
+    (await timed(() => writeFileSync(join(folder, 'plain'), bytes, { flush: true }))).ms,
+  );
+  peers(folder, file, report);
+};
+
+export const name = 'bundle';
+
+/** Reports each figure as it is measured. */
+export const run = async (report: Report): Promise<void> => {
+  const folder = mkdtempSync(join(tmpdir(), 'rotorsak-bench-'));
+  try {
+    await measure(folder, report);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};

@@ -1,0 +1,149 @@
+/** The page over the real core: every place in both themes, keys, and that nothing typed is lost. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listRecords } from '../../../db/repositories/records.ts';
+import { coreHandlers } from '../../../electron/core/handlers/all.ts';
+import { type Opened, type PageOptions, preparePage } from '../../support/real-core-page.ts';
+import { CasePage } from '../pages/case-page.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const places = ['overview', 'sources', 'factors', 'influence', 'derivation', 'plan', 'print', 'sharing'];
+
+let app: Awaited<ReturnType<typeof preparePage>>;
+beforeAll(async () => {
+  app = await preparePage();
+});
+afterAll(() => app.done());
+
+/** A page on the sample with its plan derived. */
+const withSample = async (options: PageOptions = {}): Promise<Opened & { readonly analysis: string }> => {
+  const opened = await app.open(options);
+  const { store } = opened.session;
+  const { id } = await coreHandlers['analysis.createSample'](store);
+  await coreHandlers['plan.derive'](store, { analysis: id });
+  await opened.goto(`/analysis/${id}`);
+  await opened.page.getByRole('heading', { level: 1 }).waitFor();
+  return { ...opened, analysis: id };
+};
+
+const faults = async ({ page }: Opened): Promise<string[]> => {
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+};
+
+describe.each(['light', 'dark', 'contrast'] as const)('in the %s theme', (theme) => {
+  test('no place has a fault that axe finds, none breaks the content policy', async () => {
+    const opened = await withSample({ theme });
+    const found: Record<string, string[]> = {};
+    for (const place of places) {
+      await opened.goto(`/analysis/${opened.analysis}/${place}`);
+      await opened.page.waitForTimeout(400);
+      const list = await faults(opened);
+      if (list.length > 0) found[place] = list;
+    }
+    expect(found).toEqual({});
+    expect(opened.complaints).toEqual([]);
+    await opened.close();
+  });
+});
+
+test('a person who starts for the first time says who they are and comes to the analyses', async () => {
+  const opened = await app.open({ identified: false });
+  const { page } = opened;
+  await page.getByRole('button', { name: 'Kom igång' }).click();
+  expect(await page.getByText('Fyll i fältet.').count()).toBe(2);
+  await page.getByLabel('Namn').fill('Karin Holm');
+  await page.getByLabel('Organisation').fill('Malmö stad');
+  await page.getByLabel('E-post').fill('karin.holm@example.se');
+  await page.getByLabel('Lösenfras').fill('korrekt häst batteri');
+  await page.getByRole('button', { name: 'Kom igång' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Analyser' }).waitFor();
+  await opened.close();
+});
+
+test('rådighet is judged one factor at a time, and undone by a key', async () => {
+  const opened = await withSample();
+  const own = new CasePage(opened.page);
+  const levels = () =>
+    listRecords(opened.session.store.db, 'factor', opened.analysis).filter(
+      ({ influenceLevel }) => influenceLevel === 'unset',
+    ).length;
+  await own.place('Rådighet');
+  const before = levels();
+  const level = own.field('Hur långt kan kommunen påverka faktorn?');
+  const other = (await level.inputValue()) === 'none' ? 'own' : 'none';
+  await level.selectOption(other);
+  await expect.poll(levels).toBe(before - 1);
+  await expect.poll(() => level.inputValue()).toBe(other); // the same factor is still shown
+  await own.heading('Rådighet').click();
+  await opened.page.keyboard.press('Control+z');
+  await expect.poll(levels).toBe(before);
+  await opened.close();
+});
+
+test('the palette finds a record, the keys are listed, focus comes back', async () => {
+  const opened = await withSample();
+  const own = new CasePage(opened.page);
+  await own.palette('Låg upptäcktsrisk');
+  await own.heading('Orsaksanalys').waitFor();
+  await expect.poll(() => own.field('Faktor').inputValue()).toBe('Låg upptäcktsrisk');
+  await own.heading('Orsaksanalys').click();
+  await opened.page.keyboard.press('?');
+  await opened.page.getByRole('dialog', { name: 'Tangenter' }).waitFor();
+  await opened.page.keyboard.press('Escape');
+  await expect.poll(() => opened.page.getByRole('dialog').count()).toBe(0);
+  await opened.close();
+});
+
+test('in the register F2 writes a title, Escape leaves it, Delete takes the row and a key brings it back', async () => {
+  const opened = await withSample();
+  const { page, session, analysis } = opened;
+  const own = new CasePage(page);
+  const titles = () => listRecords(session.store.db, 'factor', analysis).map(({ title }) => title);
+  await own.place('Orsaksanalys');
+  const all = titles().length;
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('F2');
+  await page.getByRole('grid').getByRole('textbox').fill('Aaa omskriven');
+  await page.keyboard.press('Enter');
+  await expect.poll(titles).toContain('Aaa omskriven');
+  await page.keyboard.press('F2');
+  await page.getByRole('grid').getByRole('textbox').fill('Ångrad');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Delete');
+  await expect.poll(() => titles().length).toBe(all - 1);
+  await page.keyboard.press('Control+z');
+  await expect.poll(titles).toContain('Aaa omskriven');
+  expect(titles()).not.toContain('Ångrad');
+  await opened.close();
+});
+
+test('a value that is refused stays in the field with words that say what to do', async () => {
+  const opened = await withSample();
+  const own = new CasePage(opened.page);
+  await own.place('Översikt');
+  await own.field('Rubrik').fill(' ');
+  await own.field('Område').focus();
+  await own.page.getByRole('alert').waitFor();
+  expect(await own.field('Rubrik').inputValue()).toBe(' ');
+  await own.field('Rubrik').fill('Malmö, igen');
+  await own.field('Område').focus();
+  await expect
+    .poll(() => listRecords(opened.session.store.db, 'analysis', opened.analysis)[0]?.title)
+    .toBe('Malmö, igen');
+  await opened.close();
+});
+
+test('in English every place has an English name', async () => {
+  const opened = await withSample({ language: 'en' });
+  const own = new CasePage(opened.page);
+  await own.place('Action plan');
+  await own.page.getByRole('columnheader', { name: 'Follow-up' }).waitFor();
+  await opened.close();
+});

@@ -1,0 +1,271 @@
+/** Merging as algebra (security.md 52-57): random people, edits, bundles and clocks. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { AppError } from '../../../db/domain/app-error.ts';
+import type { EntityName } from '../../../db/domain/entities.ts';
+import {
+  canonicalDump,
+  changesForExport,
+  deleteWithDependents,
+  type Edit,
+  merge,
+  redo,
+  undo,
+  versionVector,
+  writeStep,
+} from '../../../db/log/index.ts';
+import { isFoldOfLog } from '../../../db/log/refold.ts';
+import { type MemoryReplica, memoryReplica, wholeLog } from './replica.ts';
+
+const ANALYSIS = 'case';
+const RUNS = Number(process.env['ROTORSAK_RUNS'] ?? 150);
+const YEAR = 365 * 24 * 3600 * 1000;
+
+type Op =
+  | { readonly kind: 'edit'; readonly who: number; readonly edit: Edit }
+  | { readonly kind: 'delete'; readonly who: number; readonly entity: EntityName; readonly id: string }
+  | { readonly kind: 'undelete'; readonly who: number; readonly entity: EntityName; readonly id: string }
+  | { readonly kind: 'undo'; readonly who: number }
+  | { readonly kind: 'redo'; readonly who: number }
+  | { readonly kind: 'clock'; readonly who: number; readonly ms: number }
+  | { readonly kind: 'whole'; readonly who: number; readonly to: number; readonly notes: boolean }
+  | { readonly kind: 'part'; readonly who: number; readonly to: number; readonly mask: number };
+
+const who = fc.nat(4);
+const factorId = fc.constantFrom('f1', 'f2', 'f3');
+const actorId = fc.constantFrom('n1', 'n2');
+const word = fc.constantFrom('alfa', 'beta', 'å', 'gamma');
+
+const edit: fc.Arbitrary<Edit> = fc.oneof(
+  fc.record({ entity: fc.constant('actor' as const), id: actorId, set: fc.record({ name: word }) }),
+  fc.record({
+    entity: fc.constant('factor' as const),
+    id: factorId,
+    set: fc.record(
+      {
+        title: word,
+        description: word,
+        notes: word,
+        assumed: fc.boolean(),
+        decidingActor: fc.option(actorId),
+        otherActors: fc.uniqueArray(actorId),
+      },
+      { requiredKeys: [] },
+    ),
+  }),
+  fc.record({ entity: fc.constant('source' as const), id: fc.constant('s1'), set: fc.record({ title: word }) }),
+  fc.tuple(factorId, fc.oneof(factorId, fc.constant('problem')), fc.constantFrom(1, 2, 3)).map(
+    ([from, to, strength]): Edit => ({
+      entity: 'link',
+      id: `${from}~${to}`,
+      set: { from, to, strength: strength as 1 | 2 | 3 },
+    }),
+  ),
+  fc.record({
+    entity: fc.constant('evidence' as const),
+    id: fc.constantFrom('e1', 'e2'),
+    set: fc.oneof(
+      fc.record({ factor: factorId, source: fc.constant('s1'), quote: word }),
+      fc.record({ link: fc.constant('f1~f2'), source: fc.constant('s1'), quote: word }),
+    ),
+  }),
+  fc.record({
+    entity: fc.constant('measure' as const),
+    id: fc.constant('m1'),
+    set: fc.record({ title: word, factors: fc.uniqueArray(factorId) }, { requiredKeys: [] }),
+  }),
+  fc.record({ entity: fc.constant('planRow' as const), id: factorId, set: fc.record({ goal: word }) }).map(
+    (row): Edit => ({
+      ...row,
+      set: { ...row.set, factor: row.id },
+    }),
+  ),
+);
+
+const record: fc.Arbitrary<{ entity: EntityName; id: string }> = fc.oneof(
+  factorId.map((id) => ({ entity: 'factor' as const, id })),
+  actorId.map((id) => ({ entity: 'actor' as const, id })),
+  fc.constantFrom<{ entity: EntityName; id: string }>(
+    { entity: 'link', id: 'f1~f2' },
+    { entity: 'source', id: 's1' },
+    { entity: 'evidence', id: 'e1' },
+    { entity: 'measure', id: 'm1' },
+  ),
+);
+
+const op: fc.Arbitrary<Op> = fc.oneof(
+  { weight: 8, arbitrary: fc.record({ kind: fc.constant('edit' as const), who, edit }) },
+  { weight: 2, arbitrary: fc.tuple(who, record).map(([by, r]): Op => ({ kind: 'delete', who: by, ...r })) },
+  { weight: 1, arbitrary: fc.tuple(who, record).map(([by, r]): Op => ({ kind: 'undelete', who: by, ...r })) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('undo' as const), who }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('redo' as const), who }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('clock' as const),
+      who,
+      ms: fc.integer({ min: -10 * YEAR, max: 10 * YEAR }),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('whole' as const), who, to: who, notes: fc.boolean() }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('part' as const), who, to: who, mask: fc.integer({ min: 0, max: 255 }) }),
+  },
+);
+
+/** Refusals that a person would see are part of the game; everything else is a fault. */
+const expected = new Set(['invalid-value', 'not-found', 'nothing-to-undo', 'nothing-to-redo']);
+const attempt = (work: () => unknown): void => {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof AppError && expected.has(error.code))) throw error;
+  }
+};
+
+const share = (from: MemoryReplica, to: MemoryReplica, notes: boolean): void => {
+  const changes = [...changesForExport(from.db, ANALYSIS, { notes })];
+  const adopt = versionVector(from.db, ANALYSIS, { notes });
+  merge(to.db, to.context, ANALYSIS, changes, { receivedIn: null, adopt });
+};
+
+const perform = (replicas: readonly MemoryReplica[], step: Op): void => {
+  const at = (index: number): MemoryReplica => replicas[index % replicas.length] as MemoryReplica;
+  const { db, context, clock } = at(step.who);
+  clock.ms += 1000;
+  if (step.kind === 'edit') attempt(() => writeStep(db, context, ANALYSIS, 'edit', [step.edit]));
+  else if (step.kind === 'delete') {
+    attempt(() => deleteWithDependents(db, context, ANALYSIS, 'delete', step.entity, [step.id]));
+  } else if (step.kind === 'undelete') {
+    const { entity, id } = step;
+    attempt(() => writeStep(db, context, ANALYSIS, 'undelete', [{ entity, id, undelete: true }]));
+  } else if (step.kind === 'undo') attempt(() => undo(db, context, ANALYSIS));
+  else if (step.kind === 'redo') attempt(() => redo(db, context, ANALYSIS));
+  else if (step.kind === 'clock') clock.ms += step.ms;
+  else if (step.kind === 'whole') share(at(step.who), at(step.to), step.notes);
+  else if (step.kind === 'part') {
+    const { mask } = step;
+    const part = wholeLog(db, ANALYSIS).filter((_, index) => ((mask >> (index % 8)) & 1) === 1);
+    const target = at(step.to);
+    merge(target.db, target.context, ANALYSIS, part, { receivedIn: null, adopt: null });
+  }
+};
+
+const play = (count: number, ops: readonly Op[]): MemoryReplica[] => {
+  const replicas = Array.from({ length: count }, (_, index) => memoryReplica(`person-${index}`, String(index + 1)));
+  for (const step of ops) perform(replicas, step);
+  return replicas;
+};
+
+const game = fc.tuple(fc.integer({ min: 2, max: 5 }), fc.array(op, { minLength: 1, maxLength: 40 }));
+
+const within = (replicas: readonly MemoryReplica[], check: () => void): void => {
+  try {
+    check();
+  } finally {
+    for (const replica of replicas) replica.close();
+  }
+};
+
+const dumpOf = (changes: ReturnType<typeof wholeLog>, batch: number): string => {
+  const empty = memoryReplica('reader', 'f');
+  try {
+    for (let at = 0; at < changes.length; at += batch) {
+      const part = changes.slice(at, at + batch);
+      merge(empty.db, empty.context, ANALYSIS, part, { receivedIn: null, adopt: null });
+    }
+    return canonicalDump(empty.db, ANALYSIS);
+  } finally {
+    empty.close();
+  }
+};
+
+describe('merge', { timeout: 60_000 + RUNS * 400 }, () => {
+  it('ends equal everywhere when all bundles have come, whoever made them and whatever their clocks', () => {
+    fc.assert(
+      fc.property(game, ([count, ops]) => {
+        const replicas = play(count, ops);
+        within(replicas, () => {
+          for (let round = 0; round < 3; round += 1) {
+            for (const from of replicas) for (const to of replicas) if (from !== to) share(from, to, true);
+          }
+          const dumps = new Set(replicas.map(({ db }) => canonicalDump(db, ANALYSIS)));
+          expect([...dumps]).toHaveLength(1);
+        });
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('gives the same whatever the order, the batches and the repetitions', () => {
+    fc.assert(
+      fc.property(
+        game,
+        fc.integer({ min: 1, max: 9 }),
+        fc.integer({ min: 1, max: 997 }),
+        ([count, ops], batch, seed) => {
+          const replicas = play(count, ops);
+          within(replicas, () => {
+            const union = [
+              ...new Map(replicas.flatMap(({ db }) => wholeLog(db, ANALYSIS)).map((c) => [c.change.id, c])).values(),
+            ];
+            const shuffled = union
+              .map((change, index) => ({ change, key: ((index + 1) * 7919 * seed) % 104_729 }))
+              .sort((a, b) => a.key - b.key)
+              .map(({ change }) => change);
+            const once = dumpOf(union, union.length + 1);
+            expect(dumpOf(shuffled, batch)).toBe(once);
+            expect(dumpOf([...shuffled, ...union, ...shuffled], batch)).toBe(once);
+          });
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('keeps the tables the fold of the log, and every value that was ever written', () => {
+    fc.assert(
+      fc.property(game, ([count, ops]) => {
+        const replicas = play(count, ops);
+        within(replicas, () => {
+          for (const { db } of replicas) {
+            const log = wholeLog(db, ANALYSIS);
+            expect(isFoldOfLog(db, ANALYSIS)).toBe(true);
+            expect(wholeLog(db, ANALYSIS)).toEqual(log);
+            expect(db.sqlite.pragma('foreign_key_check')).toEqual([]);
+          }
+        });
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('is undone and done again exactly', () => {
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), (edits) => {
+        const replica = memoryReplica('person', '1');
+        within([replica], () => {
+          const { db, context } = replica;
+          const dumps = [canonicalDump(db, ANALYSIS)];
+          for (const one of edits) {
+            const before = dumps.length;
+            attempt(() => {
+              if (writeStep(db, context, ANALYSIS, 'edit', [one]).stepId !== null) dumps.push('');
+            });
+            if (dumps.length > before) dumps[before] = canonicalDump(db, ANALYSIS);
+          }
+          for (let at = dumps.length - 2; at >= 0; at -= 1) {
+            undo(db, context, ANALYSIS);
+            expect(canonicalDump(db, ANALYSIS)).toBe(dumps[at]);
+          }
+          for (let at = 1; at < dumps.length; at += 1) {
+            redo(db, context, ANALYSIS);
+            expect(canonicalDump(db, ANALYSIS)).toBe(dumps[at]);
+          }
+        });
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});

@@ -1,0 +1,180 @@
+/**
+ * The page over the real core, without a shell: calls of the core are answered by its own dispatch on a database of
+ * their own; of main only what needs no window is answered. For specs of the page itself; the whole program has specs
+ * of its own.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import type { Browser, Page } from 'playwright-core';
+import { build } from 'vite';
+import type { Settings, ShellStatus } from '../../electron/contract/shapes.ts';
+import { answerCall } from '../../electron/core/dispatch.ts';
+import { openSession, type Session } from '../../electron/core/session.ts';
+import { systemClock } from '../../electron/core/system-clock.ts';
+import { pageHeaders } from '../../electron/main/content-policy.ts';
+import { launchChromium } from './chromium.ts';
+
+const ORIGIN = 'http://rotorsak.invalid';
+const root = join(import.meta.dirname, '../..');
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+};
+
+export interface PageOptions {
+  readonly theme?: Settings['theme'];
+  readonly language?: Settings['language'];
+  readonly width?: number;
+  readonly height?: number;
+  /** Whether a person has said who they are already. */
+  readonly identified?: boolean;
+}
+
+export interface Opened {
+  readonly page: Page;
+  readonly session: Session;
+  /** What the page complained of: errors, refused by the content policy. */
+  readonly complaints: string[];
+  goto(address: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Builds the page into a folder of its own. */
+const buildPage = async (outDir: string): Promise<void> => {
+  await build({
+    root: join(root, 'renderer'),
+    configFile: false,
+    logLevel: 'error',
+    base: './',
+    cacheDir: join(root, 'node_modules/.cache/vite-page'),
+    plugins: [react()],
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'chrome140',
+      minify: false,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
+  });
+};
+
+/** Main's part: status, settings and the making of a key that signs nothing. */
+const mainOf = (options: PageOptions) => {
+  const settings: Settings = { theme: options.theme ?? 'light', language: options.language ?? 'sv', lastAddress: '' };
+  const status: ShellStatus = {
+    version: '0.1.0',
+    platform: 'linux',
+    systemProtectsKeys: false,
+    identity: null,
+    settings,
+    databaseFile: 'rotorsak.db',
+    problem: null,
+    pendingBundle: null,
+  };
+  const identify = (person: { name: string; organisation: string; email: string }) => {
+    const { name, organisation, email } = person;
+    const key = { fingerprint: `SHA256:${'A'.repeat(43)}`, publicKey: 'ssh-ed25519 AAAA', locked: false };
+    status.identity = { name, organisation, email, ...key, protection: 'passphrase' };
+    return status.identity;
+  };
+  if (options.identified !== false) {
+    identify({ name: 'Karin Holm', organisation: 'Malmö stad', email: 'karin.holm@example.se' });
+  }
+  return (name: string, input: unknown): unknown => {
+    if (name === 'shell.status') return status;
+    if (name === 'settings.set') return Object.assign(settings, input);
+    if (name === 'identity.create') return identify(input as Parameters<typeof identify>[0]);
+    return undefined;
+  };
+};
+
+const serve = async (page: Page, folder: string): Promise<void> => {
+  await page.route(`${ORIGIN}/**`, (route) => {
+    const path = new URL(route.request().url()).pathname;
+    return route.fulfill({
+      body: readFileSync(join(folder, path)),
+      headers: pageHeaders(types[extname(path)] ?? 'application/octet-stream'),
+    });
+  });
+};
+
+const preload = (): void => {
+  const listeners = new Set<(event: unknown) => void>();
+  const ask = (window as unknown as { askCore: (name: string, input: unknown) => Promise<unknown> }).askCore;
+  const bridge = {
+    call: ask,
+    subscribe: (listener: (event: unknown) => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  Object.assign(window, {
+    rotorsak: bridge,
+    tellPage: (event: unknown) => {
+      for (const tell of listeners) tell(event);
+    },
+  });
+};
+
+const connect = async (page: Page, session: Session, options: PageOptions): Promise<void> => {
+  const main = mainOf(options);
+  await page.exposeFunction('askCore', (name: string, input: unknown) => {
+    const value = main(name, input);
+    if (value !== undefined) return { ok: true, value };
+    return answerCall(session, name, input, (message, error) => process.stderr.write(`${message} ${String(error)}\n`));
+  });
+  await page.addInitScript(preload);
+  session.subscribe((event) => {
+    void page
+      .evaluate((told) => (window as unknown as { tellPage?: (e: unknown) => void }).tellPage?.(told), event)
+      .catch(() => undefined);
+  });
+};
+
+/** The built page, for as many specs as want it. */
+export const preparePage = async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rotorsak-page-'));
+  await buildPage(folder);
+  const browser: Browser = await launchChromium();
+  const open = async (options: PageOptions = {}): Promise<Opened> => {
+    const data = mkdtempSync(join(tmpdir(), 'rotorsak-data-'));
+    const session = await openSession(join(data, 'rotorsak.db'), systemClock, '0.1.0');
+    const context = await browser.newContext({
+      viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
+    });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    await serve(page, folder);
+    await connect(page, session, options);
+    await page.goto(`${ORIGIN}/index.html`);
+    return {
+      page,
+      session,
+      complaints,
+      goto: async (address) => {
+        await page.evaluate((hash) => {
+          window.location.hash = hash;
+        }, address);
+      },
+      close: async () => {
+        await context.close();
+        session.opened.close();
+        rmSync(data, { recursive: true, force: true });
+      },
+    };
+  };
+  const done = async (): Promise<void> => {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { open, done };
+};

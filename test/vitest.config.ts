@@ -1,0 +1,39 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+interface Suite {
+  readonly name: string;
+  readonly include: string[];
+  /** Milliseconds a single test may take. */
+  readonly testTimeout: number;
+  readonly maxWorkers: number;
+}
+
+/** Suites run one after the other in this order; the files of one suite run side by side on its workers. */
+const suites: Suite[] = [
+  { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], testTimeout: 20_000, maxWorkers: 2 },
+  { name: 'migrations', include: ['test/migrations/**/*.test.ts'], testTimeout: 30_000, maxWorkers: 2 },
+  { name: 'integration', include: ['test/integration/**/*.test.ts'], testTimeout: 60_000, maxWorkers: 2 },
+  { name: 'e2e', include: ['test/e2e/**/*.spec.ts'], testTimeout: 120_000, maxWorkers: 2 },
+];
+
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  cacheDir: 'node_modules/.cache/vite-test',
+  plugins: [react()],
+  test: {
+    projects: suites.map((suite, groupOrder) => ({
+      extends: true,
+      test: {
+        name: suite.name,
+        include: suite.include,
+        environment: 'node',
+        pool: 'forks',
+        testTimeout: suite.testTimeout,
+        hookTimeout: suite.testTimeout,
+        maxWorkers: suite.maxWorkers,
+        sequence: { groupOrder },
+      },
+    })),
+  },
+});
