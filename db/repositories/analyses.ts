@@ -83,3 +83,7 @@ export const analysisGraph = (db: ReadDb, analysisId: string): AnalysisGraph => 
 /** Ids of all analyses that have a log, shown or not. */
 export const analysisIds = (db: ReadDb): string[] =>
   prepared(db, 'SELECT analysis_id FROM analysis_log ORDER BY analysis_id').pluck().all() as string[];
+
+/** Number of changes that the analysis ever had: the same number, the same state. 0 where there is none. */
+export const changeCount = (db: ReadDb, analysisId: string): number =>
+  Number(prepared(db, 'SELECT change_count FROM analysis_log WHERE analysis_id = ?').pluck().get(analysisId) ?? 0);

@@ -70,7 +70,7 @@ export const importBundleFile = async (
   const read = await readFile(context, store, file);
   try {
     const pending = { read, folder: read.folder, fileName: basename(file) };
-    const preview = await previewBundle(store, '', pending);
+    const preview = previewBundle(store, '', pending);
     warn(context, preview);
     if (isGiven(context, 'dry-run')) return previewReport(preview);
     if (preview.massChange && !isGiven(context, 'yes')) {

@@ -49,11 +49,11 @@ const exportFrom = async (session: Session, input: InternalInput<'bundle.export'
   return { bytes };
 };
 
-const preview = async (session: Session, input: InternalInput<'bundle.preview'>) => {
+const preview = (session: Session, input: InternalInput<'bundle.preview'>) => {
   const read = input.read as ExtractedBundle; // written by our own reader process, from its own types
   const token = randomUUID();
   const pending = { read, folder: dirname(read.changesFile), fileName: input.fileName };
-  const shown = await previewBundle(session.store, token, pending);
+  const shown = previewBundle(session.store, token, pending);
   session.pending.set(token, pending);
   return shown;
 };

@@ -1,9 +1,10 @@
 /** The derivation of an analysis and what people decide about it. */
+import type { Database } from 'better-sqlite3';
 import { AppError } from '../../../db/domain/app-error.ts';
 import { derive } from '../../../db/domain/derivation/derive.ts';
 import type { Derivation } from '../../../db/domain/derivation/types.ts';
 import type { FactorRecord } from '../../../db/domain/entities.ts';
-import { type AnalysisGraph, analysisGraph } from '../../../db/repositories/analyses.ts';
+import { type AnalysisGraph, analysisGraph, changeCount } from '../../../db/repositories/analyses.ts';
 import { getRecord } from '../../../db/repositories/records.ts';
 import { type Store, writeEdits } from './store.ts';
 
@@ -12,10 +13,21 @@ export interface Derived {
   readonly derivation: Derivation;
 }
 
-/** The whole analysis and what the rules make of it, as it is now. Throws `not-found`. */
+/** The last derivation of a database, and how many changes its analysis had then. */
+const last = new WeakMap<
+  Database,
+  { readonly analysis: string; readonly version: number; readonly derived: Derived }
+>();
+
+/** The whole analysis and what the rules make of it; worked out once for each state. Throws `not-found`. */
 export const deriveAnalysis = (store: Pick<Store, 'db'>, analysis: string): Derived => {
+  const version = changeCount(store.db, analysis);
+  const known = last.get(store.db.sqlite);
+  if (known?.analysis === analysis && known.version === version) return known.derived;
   const graph = analysisGraph(store.db, analysis);
-  return { graph, derivation: derive(graph) };
+  const derived = { graph, derivation: derive(graph) };
+  last.set(store.db.sqlite, { analysis, version, derived });
+  return derived;
 };
 
 /**

@@ -1,11 +1,8 @@
 /** Taking in a bundle that the reader found whole: first a look, then, when a person says so, one transaction. */
-import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import { backupDatabase } from '../../../db/backup.ts';
 import { inTransaction } from '../../../db/connection.ts';
 import { AppError } from '../../../db/domain/app-error.ts';
-import type { EntityName } from '../../../db/domain/entities.ts';
 import {
   type ChangedRecords,
   type LoggedChange,
@@ -17,7 +14,7 @@ import {
 } from '../../../db/log/index.ts';
 import { putAttachmentFile } from '../../../db/repositories/attachments.ts';
 import { addBundleLogEntry, listBundleLog } from '../../../db/repositories/bundle-log.ts';
-import { parseChangeLine } from '../../bundle/change-line.ts';
+import { changesIn } from '../../bundle/extracted.ts';
 import { type BundleOrder, type KnownBundle, orderOf } from '../../bundle/order.ts';
 import type { ExtractedBundle } from '../../bundle/read-bundle.ts';
 import type { BundlePreview, ImportReport } from '../../contract/shapes.ts';
@@ -46,15 +43,6 @@ export const knownBundles = (store: Pick<Store, 'db'>, analyses: readonly string
       })),
   );
 
-const readChanges = async (file: string): Promise<LoggedChange[]> => {
-  const changes: LoggedChange[] = [];
-  const lines = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });
-  for await (const line of lines) {
-    if (line !== '') changes.push(parseChangeLine(Buffer.from(line), { line: changes.length + 1 }));
-  }
-  return changes;
-};
-
 /** Where the bundle stands among those of its signer that were imported here. */
 const placeOf = (store: Store, { bundle, tagManifest }: ExtractedBundle): BundleOrder =>
   orderOf(bundle, tagManifest, knownBundles(store, [bundle.datasetId]));
@@ -78,8 +66,7 @@ const titlesIn = (changes: readonly LoggedChange[]): Map<string, string> => {
 };
 
 const effectOf = (records: readonly RecordEffect[], titles: ReadonlyMap<string, string>): BundlePreview['effect'] => {
-  const kinds = new Map<EntityName, RecordEffect[]>();
-  for (const record of records) kinds.set(record.entity, [...(kinds.get(record.entity) ?? []), record]);
+  const kinds = Map.groupBy(records, ({ entity }) => entity);
   const count = (list: readonly RecordEffect[], effect: RecordEffect['effect']): number =>
     list.filter((record) => record.effect === effect).length;
   return [...kinds].map(([entity, list]) => ({
@@ -102,10 +89,10 @@ const isMassChange = ({ records, recordsBefore }: MergeResult): boolean =>
 const orderWords = { first: 'new', next: 'new', gap: 'gap', same: 'current', older: 'older' } as const;
 
 /** What the bundle is and what it would do; nothing is stored. */
-export const previewBundle = async (store: Store, token: string, pending: PendingBundle): Promise<BundlePreview> => {
+export const previewBundle = (store: Store, token: string, pending: PendingBundle): BundlePreview => {
   const { read, fileName } = pending;
   const { bundle, bagInfo, signer } = read;
-  const changes = await readChanges(read.changesFile);
+  const changes = [...changesIn(read.changesFile)];
   const result = previewMerge(store.db, store.log, bundle.datasetId, changes, { ...optionsOf(read), receivedIn: null });
   const titles = titlesIn(changes);
   return {
@@ -158,11 +145,11 @@ const noteReceived = (store: Store, { read, fileName }: PendingBundle): void => 
   });
 };
 
-const changedRecords = (records: readonly RecordEffect[]): ChangedRecords[] => {
-  const kinds = new Map<EntityName, string[]>();
-  for (const { entity, id } of records) kinds.set(entity, [...(kinds.get(entity) ?? []), id]);
-  return [...kinds].map(([entity, ids]) => ({ entity, ids }));
-};
+const changedRecords = (records: readonly RecordEffect[]): ChangedRecords[] =>
+  [...Map.groupBy(records, ({ entity }) => entity)].map(([entity, list]) => ({
+    entity,
+    ids: list.map(({ id }) => id),
+  }));
 
 const reportOf = (read: ExtractedBundle, title: string, result: MergeResult | null): ImportReport => {
   const count = (effect: RecordEffect['effect']): number =>
@@ -188,7 +175,7 @@ export const importBundle = async (store: Store, pending: PendingBundle): Promis
   if (trust !== 'trusted' && trust !== 'own') {
     throw new AppError('bundle-signer-unknown', { fingerprint: read.signer.fingerprint });
   }
-  const changes = await readChanges(read.changesFile);
+  const changes = [...changesIn(read.changesFile)];
   const title = titlesIn(changes).get(`analysis/${read.bundle.datasetId}`) ?? '';
   const { state } = placeOf(store, read);
   if (state === 'same' || state === 'older') return reportOf(read, title, null);

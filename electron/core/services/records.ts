@@ -22,16 +22,17 @@ const titled: Partial<Record<EntityName, string>> = {
 /** The id of a link is its ordered pair, so that there is never more than one. */
 export const linkId = (from: string, to: string): string => `${from}~${to}`;
 
-const factorExists = (store: Store, analysis: string, id: string): boolean =>
-  getRecords(store.db, 'factor', analysis, [id]).length === 1;
+/** Links may leave the problem as well: they stand in the picture, and every rule ignores them (derivation.md, "Link"). */
+const isNode = (store: Store, analysis: string, id: string): boolean =>
+  id === PROBLEM_ID || getRecords(store.db, 'factor', analysis, [id]).length === 1;
 
 const checkLink = (store: Store, analysis: string, fields: AnyFields): string => {
   const from = String(fields['from'] ?? '');
   const to = String(fields['to'] ?? '');
   const id = linkId(from, to);
-  if (from === PROBLEM_ID || !factorExists(store, analysis, from)) throw invalid('link', id, 'from', 'not-a-factor');
+  if (!isNode(store, analysis, from)) throw invalid('link', id, 'from', 'not-a-factor');
   if (from === to) throw invalid('link', id, 'to', 'self');
-  if (to !== PROBLEM_ID && !factorExists(store, analysis, to)) throw invalid('link', id, 'to', 'not-a-factor');
+  if (!isNode(store, analysis, to)) throw invalid('link', id, 'to', 'not-a-factor');
   if (getRecords(store.db, 'link', analysis, [id]).length > 0) throw invalid('link', id, 'to', 'exists');
   return id;
 };
