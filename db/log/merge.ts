@@ -8,8 +8,10 @@ import { isKnownField, isValidValue, parseEntity } from '../domain/fold/fields.t
 import type { FoldChange } from '../domain/fold/heads.ts';
 import { CLOCK_TOLERANCE, hlcPattern, hlcTime, laterHlc } from '../domain/hybrid-clock.ts';
 import { pickActors } from '../domain/version-vector.ts';
-import { type FoldOutcome, foldIntoTables, type Touched } from './fold-tables.ts';
+import { type FoldOutcome, foldIntoTables } from './fold-tables.ts';
 import { mappings } from './mapping.ts';
+import { type Merged, mergedFields } from './merged-step.ts';
+import { addStep } from './steps.ts';
 import {
   advanceLog,
   changesOfRecord,
@@ -91,15 +93,15 @@ const take = (
   else arrival.fresh.push(stored);
 };
 
-const touchedBy = (db: WriteDb, analysisId: string, vectors: Vectors, arrivals: Iterable<Arrival>): Touched[] => {
-  const touched: Touched[] = [];
+const touchedBy = (db: WriteDb, analysisId: string, vectors: Vectors, arrivals: Iterable<Arrival>): Merged[] => {
+  const merged: Merged[] = [];
   for (const { entity, id, fresh } of arrivals) {
     const exists = prepared(db, `SELECT 1 FROM ${mappings[entity].table} WHERE analysis_id = ? AND id = ?`);
     const mayExist = exists.get(analysisId, id) !== undefined;
     const changes = mayExist ? changesOfRecord(db, vectors, analysisId, entity, id) : fresh;
-    touched.push({ entity, id, changes, mayExist });
+    merged.push({ touched: { entity, id, changes, mayExist }, fresh });
   }
-  return touched;
+  return merged;
 };
 
 const effectOf = ({ shownBefore, shows, changed }: FoldOutcome): RecordEffect['effect'] | null => {
@@ -130,7 +132,7 @@ const mergeInside = (
   context: LogContext,
   analysisId: string,
   changes: Iterable<LoggedChange>,
-  { receivedIn, adopt }: MergeOptions,
+  { receivedIn, adopt, undoAs }: MergeOptions,
 ): MergeResult => {
   const now = context.clock.now();
   const { lastHlc } = openLog(db, analysisId, now);
@@ -147,7 +149,15 @@ const mergeInside = (
   const ahead = intake.latest === null ? 0 : Math.max(0, hlcTime(intake.latest) - now);
   const follow = intake.latest !== null && ahead <= CLOCK_TOLERANCE ? laterHlc(lastHlc, intake.latest) : lastHlc;
   if (intake.added > 0) advanceLog(db, analysisId, intake.added, follow, now);
-  const outcomes = foldIntoTables(db, analysisId, touchedBy(db, analysisId, vectors, intake.arrivals.values()));
+  const merged = touchedBy(db, analysisId, vectors, intake.arrivals.values());
+  const outcomes = foldIntoTables(
+    db,
+    analysisId,
+    merged.map(({ touched }) => touched),
+  );
+  if (undoAs !== undefined && recordsBefore > 0 && intake.added > 0) {
+    addStep(db, analysisId, { id: context.clock.newId(), label: undoAs, at: now }, mergedFields(merged));
+  }
   const records = effects(outcomes);
   return {
     new: intake.added,

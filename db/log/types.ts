@@ -63,6 +63,8 @@ export interface MergeOptions {
   readonly receivedIn: string | null;
   /** What the sender of a whole analysis had seen; `null` for a part of one. */
   readonly adopt: VersionVector | null;
+  /** Label of the step that undo takes back; without it, and where the analysis is new here, there is none. */
+  readonly undoAs?: string;
 }
 
 export interface RecordEffect {

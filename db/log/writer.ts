@@ -54,6 +54,12 @@ export const initialText = (entity: EntityName, field: string): string => {
   return spec === undefined ? 'false' : canonicalJson(spec.initial as Json);
 };
 
+/** Canonical JSON of what a field with these heads reads as. */
+export const winningText = (entity: EntityName, field: string, heads: readonly FoldChange[]): string => {
+  const value = winningValue(entity, field, heads);
+  return value === undefined ? initialText(entity, field) : canonicalJson(value);
+};
+
 type Emit = (entity: EntityName, id: string, field: string, text: string) => FoldChange;
 
 const FOREIGN = `SELECT EXISTS (SELECT 1 FROM change
@@ -88,12 +94,7 @@ const openDraft = (
     exists: () => (written.length === 0 ? deleted === 0 : folded().alive),
     alive: () => folded().alive,
     entombed: () => heads(DELETED).some(({ text }) => text === 'true'),
-    text(field) {
-      const standing = heads(field);
-      if (standing.length === 0) return initialText(entity, field);
-      const value = winningValue(entity, field, standing);
-      return value === undefined ? initialText(entity, field) : canonicalJson(value);
-    },
+    text: (field) => winningText(entity, field, heads(field)),
     contested: (field) => isContested(heads(field)),
     writtenFields: () => [...groups.keys()],
     hasForeignChanges: (since) =>

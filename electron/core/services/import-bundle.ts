@@ -183,7 +183,7 @@ export const importBundle = async (store: Store, pending: PendingBundle): Promis
   const result = inTransaction(store.db, () => {
     noteReceived(store, pending);
     for (const { file } of read.attachments) putAttachmentFile(store.db, file);
-    return merge(store.db, store.log, read.bundle.datasetId, changes, optionsOf(read));
+    return merge(store.db, store.log, read.bundle.datasetId, changes, { ...optionsOf(read), undoAs: 'bundle.import' });
   });
   store.changed(read.bundle.datasetId, changedRecords(result.records));
   return reportOf(read, title, result);

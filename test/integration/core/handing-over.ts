@@ -1,0 +1,48 @@
+/** Bundles from one core to another, without the reader's own process. */
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { signingKey } from '../../../electron/bundle/key-pair.ts';
+import { publicKeyLine } from '../../../electron/bundle/public-key.ts';
+import { readBundle } from '../../../electron/bundle/read-bundle.ts';
+import { exportBundle } from '../../../electron/core/services/export-bundle.ts';
+import { importBundle, knownBundles, type PendingBundle } from '../../../electron/core/services/import-bundle.ts';
+import type { Store } from '../../../electron/core/services/store.ts';
+import { annasFingerprint, annasKey } from '../bundle/sample-bundle.ts';
+import type { Core } from './session.ts';
+
+export const anna = {
+  name: 'Anna Ek',
+  organisation: 'Malmö stad',
+  email: 'anna@malmo.se',
+  fingerprint: annasFingerprint,
+};
+
+/** Anna's bundle of the analysis as it is now; answers its file. */
+export const handOver = async (
+  { session: { store }, folder }: Core,
+  analysis: string,
+  name: string,
+): Promise<string> => {
+  const file = join(folder, name);
+  const handover = { analysis, to: 'Bo Ek', organisation: 'Miljönämnden', purpose: 'Samråd', notes: false };
+  const options = { file, overwrite: false, documents: [], appVersion: '0.1.0' };
+  await exportBundle(store, handover, { ...anna, key: signingKey(annasKey) }, options);
+  return file;
+};
+
+export const trustAnna = async (core: Core): Promise<void> => {
+  const publicKey = publicKeyLine(annasKey.publicKey, 'anna');
+  const { name, email } = anna;
+  await core.call('trust.confirm', { publicKey, fingerprint: annasFingerprint, name, email });
+};
+
+const read = async (store: Store, folder: string, file: string): Promise<PendingBundle> => {
+  const into = mkdtempSync(join(folder, 'read-'));
+  const trustedKeys = [{ fingerprint: annasFingerprint, name: anna.name }];
+  const known = knownBundles(store, []);
+  const bundle = await readBundle(file, { trustedKeys, ownFingerprint: null, known, untrusted: 'refuse' }, into);
+  return { read: bundle, folder: into, fileName: 'a.rotorsak' };
+};
+
+export const takeIn = async (store: Store, folder: string, file: string) =>
+  importBundle(store, await read(store, folder, file));
