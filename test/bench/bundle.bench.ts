@@ -1,15 +1,14 @@
 /** A bag of 40 MB written, verified and read, beside what plain tools need for the same bytes in the same run. */
 import { spawnSync } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Report } from '../../build/bench/report.ts';
 import { changesIn } from '../../electron/bundle/extracted.ts';
 import { keyPairFromSeed, signingKey } from '../../electron/bundle/key-pair.ts';
 import { readBundle, verifyBundle } from '../../electron/bundle/read-bundle.ts';
 import { type BundleInput, writeBundle } from '../../electron/bundle/write-bundle.ts';
-
-export type Report = (figure: { readonly what: string; readonly value: number; readonly unit: string }) => void;
 
 const ACTOR = '019a0000-0000-7000-8000-00000000000a';
 const CHANGES = 60_000;
@@ -33,8 +32,12 @@ function* changes() {
   }
 }
 
-const attachments = Array.from({ length: ATTACHMENTS }, () => {
-  const bytes = randomBytes(ATTACHMENT_BYTES);
+/** Bytes that do not compress, the same in every run. */
+const noise = (length: number, seed: number): Buffer =>
+  createCipheriv('aes-128-ctr', Buffer.alloc(16, seed), Buffer.alloc(16)).update(Buffer.alloc(length));
+
+const attachments = Array.from({ length: ATTACHMENTS }, (_, n) => {
+  const bytes = noise(ATTACHMENT_BYTES, n);
   return { sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length, open: () => [bytes] };
 });
 
@@ -80,21 +83,21 @@ const peers = (folder: string, file: string, report: Report): void => {
   if (spawnSync('unzip', ['-q', file, '-d', folder]).status !== 0) return;
   const bag = join(folder, 'bench');
   const checks: [string, string, string[]][] = [
-    ['bundle: sha512sum -c manifest (peer)', 'sha512sum', ['--strict', '--status', '-c', 'manifest-sha512.txt']],
-    ['bundle: zip -0 (peer)', 'zip', ['-0', '-q', '-r', join(folder, 'peer.zip'), '.']],
-    ['bundle: unzip -t (peer)', 'unzip', ['-tqq', file]],
+    ['sha512sum -c manifest (peer)', 'sha512sum', ['--strict', '--status', '-c', 'manifest-sha512.txt']],
+    ['zip -0 (peer)', 'zip', ['-0', '-q', '-r', join(folder, 'peer.zip'), '.']],
+    ['unzip -t (peer)', 'unzip', ['-tqq', file]],
   ];
   for (const [what, program, args] of checks) {
     const ms = peer(program, args, bag);
-    if (ms !== null) report({ what, value: ms, unit: 'ms' });
+    if (ms !== null) report.values(what, 'ms', [ms]);
   }
 };
 
 const measure = async (folder: string, report: Report): Promise<void> => {
   const file = join(folder, 'bench.rotorsak');
-  const ms = (what: string, value: number) => report({ what: `bundle: ${what}`, value, unit: 'ms' });
+  const ms = (what: string, value: number) => report.values(what, 'ms', [value]);
   const written = await timed(() => writeBundle(input(), file));
-  report({ what: 'bundle: size', value: written.value.bytes / 1e6, unit: 'MB' });
+  report.values('size', 'MB', [written.value.bytes / 1e6]);
   ms('export (written, signed, synced)', written.ms);
   ms('verify', (await timed(() => verifyBundle(file, options))).ms);
   const into = join(folder, 'into');
@@ -103,7 +106,7 @@ const measure = async (folder: string, report: Report): Promise<void> => {
   ms('read into a private folder', read.ms);
   const seen = await timed(() => Array.from(changesIn(read.value.changesFile), ({ change }) => change.seq).length);
   ms('changes parsed again by the core', seen.ms);
-  const bytes = randomBytes(written.value.bytes);
+  const bytes = noise(written.value.bytes, 99);
   ms(
     'node:crypto SHA-512 of as many bytes (peer)',
     (await timed(() => createHash('sha512').update(bytes).digest())).ms,
@@ -117,7 +120,6 @@ const measure = async (folder: string, report: Report): Promise<void> => {
 
 export const name = 'bundle';
 
-/** Reports each figure as it is measured. */
 export const run = async (report: Report): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'rotorsak-bench-'));
   try {

@@ -3,10 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { quantile, type Report } from '../../build/bench/report.ts';
 import { changesForExport, type Edit, type LoggedChange, merge, versionVector, writeStep } from '../../db/log/index.ts';
 import { createDatabase, type OpenedDatabase } from '../../db/open.ts';
-
-export type Report = (figure: { readonly what: string; readonly value: number; readonly unit: string }) => void;
 
 const ANALYSIS = 'bench';
 const FACTORS = 10_000;
@@ -48,14 +47,6 @@ const timed = (work: () => unknown): number => {
   return performance.now() - start;
 };
 
-const reportPercentiles = (what: string, times: number[], report: Report): void => {
-  const sorted = times.sort((a, b) => a - b);
-  for (const percent of [50, 95]) {
-    const value = sorted[Math.floor((sorted.length * percent) / 100)] ?? 0;
-    report({ what: `${what}, p${percent}`, value, unit: 'ms' });
-  }
-};
-
 /** A bare table in the same mode: the least that a durable write costs on this disk. */
 const bare = (file: string): Database.Database => {
   const sqlite = new Database(file);
@@ -76,12 +67,17 @@ const benchEdits = ({ db, actor }: OpenedDatabase, plain: Database.Database, rep
   for (let n = 0; n < EDITS; n += 1) {
     const edit: Edit = { entity: 'factor', id: `f${n}`, set: { title: `Ny ${n}` } };
     // ids of this context would meet those of the import
-    const fresh = { ...context, clock: { ...context.clock, newId: () => `e${n}-${Math.random()}` } };
+    let made = 0;
+    const newId = (): string => {
+      made += 1;
+      return `e${n}-${made}`;
+    };
+    const fresh = { ...context, clock: { ...context.clock, newId } };
     ours.push(timed(() => writeStep(db, fresh, ANALYSIS, 'ändring', [edit])));
     theirs.push(timed(() => insert.run(`bare-${n}`, `Ny ${n}`)));
   }
-  reportPercentiles('db: edit to durable', ours, report);
-  reportPercentiles('db: bare better-sqlite3 commit', theirs, report);
+  report.values('peer, bare better-sqlite3 commit', 'ms', theirs);
+  report.values('edit to durable', 'ms', ours, `bare commit ${quantile(theirs, 0.5).toFixed(2)} ms`);
 };
 
 const perSecond = (count: number, ms: number): number => Math.round((count * 1000) / ms);
@@ -99,9 +95,9 @@ const benchMerge = async (from: OpenedDatabase, folder: string, plain: Database.
     for (const change of changes) insert.run(...cells(change));
   });
   const floor = timed(insertAll);
-  report({ what: `db: merge ${changes.length} changes`, value: perSecond(changes.length, first), unit: 'changes/s' });
-  report({ what: 'db: merge what is there', value: perSecond(changes.length, again), unit: 'changes/s' });
-  report({ what: 'db: bare better-sqlite3 insert', value: perSecond(changes.length, floor), unit: 'rows/s' });
+  report.values(`merge ${changes.length} changes`, 'changes/s', [perSecond(changes.length, first)]);
+  report.values('merge what is there', 'changes/s', [perSecond(changes.length, again)]);
+  report.values('peer, bare better-sqlite3 insert', 'rows/s', [perSecond(changes.length, floor)]);
 };
 
 export const name = 'database';
@@ -115,7 +111,7 @@ export const run = async (report: Report): Promise<void> => {
     const edits: Edit[] = [{ entity: 'actor', id: 'n1', set: { name: 'Miljönämnden' } }];
     for (let n = 0; n < FACTORS; n += 1) edits.push(factor(n));
     const ms = timed(() => writeStep(opened.db, context, ANALYSIS, 'import', edits));
-    report({ what: `db: import ${FACTORS} factors as one step`, value: ms, unit: 'ms' });
+    report.values(`${FACTORS} factors written as one step`, 'ms', [ms]);
     await benchMerge(opened, folder, plain, report);
     benchEdits(opened, plain, report);
     opened.close();
