@@ -83,14 +83,26 @@ const applyEdit = (writer: Writer, edit: Edit): void => {
   else if (!draft.exists()) throw new AppError('not-found', { entity: edit.entity, id: edit.id });
 };
 
-const isShown = (db: WriteDb, analysisId: string, entity: EntityName, id: string): boolean =>
-  prepared(db, `SELECT deleted FROM ${mappings[entity].table} WHERE analysis_id = ? AND id = ?`)
-    .pluck()
-    .get(analysisId, id) === 0;
+type IsShown = (entity: EntityName, id: string) => boolean;
+
+/** Asks for each record once: the links of a large step name the same factors many times. */
+const shownIn = (db: WriteDb, analysisId: string): IsShown => {
+  const known = new Map<string, boolean>();
+  return (entity, id) => {
+    const key = `${entity}/${id}`;
+    let shown = known.get(key);
+    if (shown === undefined) {
+      const sql = `SELECT deleted FROM ${mappings[entity].table} WHERE analysis_id = ? AND id = ?`;
+      shown = prepared(db, sql).pluck().get(analysisId, id) === 0;
+      known.set(key, shown);
+    }
+    return shown;
+  };
+};
 
 /** Refuses a step that names a record which is not there, or deletes one that others need. */
-const checkReferences = (db: WriteDb, analysisId: string, draft: Draft): void => {
-  const shown = isShown(db, analysisId, draft.entity, draft.id);
+const checkReferences = (isShown: IsShown, draft: Draft): void => {
+  const shown = isShown(draft.entity, draft.id);
   if (!draft.alive()) {
     if (shown) throw invalid(draft, DELETED, 'needed');
     return;
@@ -103,7 +115,7 @@ const checkReferences = (db: WriteDb, analysisId: string, draft: Draft): void =>
     if (target === undefined) continue;
     const id = member?.element ?? String(JSON.parse(text));
     if (id === '' || (draft.entity === 'link' && id === PROBLEM_ID)) continue;
-    if (!isShown(db, analysisId, target, id)) throw invalid(draft, member?.set ?? field, 'reference');
+    if (!isShown(target, id)) throw invalid(draft, member?.set ?? field, 'reference');
   }
   if (shown) return;
   const missing = Object.entries(fieldsOf(draft.entity)).find(
@@ -171,8 +183,9 @@ export const writeStep = (
     for (const edit of edits) applyEdit(writer, edit);
     if (writer.count() === 0) return { stepId: null, changed: [] };
     const outcomes = writer.finish();
+    const isShown = shownIn(db, analysisId);
     for (const draft of writer.drafts()) {
-      if (draft.written.length > 0) checkReferences(db, analysisId, draft);
+      if (draft.written.length > 0) checkReferences(isShown, draft);
     }
     const stepId = context.clock.newId();
     if (options.undoable !== false) {

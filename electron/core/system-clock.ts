@@ -1,17 +1,11 @@
 /** The computer's time and random UUIDv7 ids (RFC 9562): the one place where they enter the product. */
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../db/connection.ts';
 
-const hex = (bytes: Uint8Array, from: number, to: number): string =>
-  Buffer.from(bytes.subarray(from, to)).toString('hex');
-
-/** 48 bits of time in ms, then random bits with version 7 and variant 2. */
+/** 48 bits of time in ms, then version 7, and the random bits and variant of a version 4. */
 export const uuidV7 = (ms: number): string => {
-  const bytes = randomBytes(16);
-  bytes.writeUIntBE(ms, 0, 6);
-  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
-  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
-  return [hex(bytes, 0, 4), hex(bytes, 4, 6), hex(bytes, 6, 8), hex(bytes, 8, 10), hex(bytes, 10, 16)].join('-');
+  const time = ms.toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
 };
 
 export const systemClock: Clock = { now: () => Date.now(), newId: () => uuidV7(Date.now()) };
