@@ -34,7 +34,7 @@ export const borders: readonly Border[] = [
   { folder: 'db', folders: [], packages: ['zod', 'better-sqlite3', 'drizzle-orm', 'node:'] },
   { folder: 'db/drizzle.config.ts', folders: [], packages: ['drizzle-kit'] },
   { folder: 'electron/contract', folders: ['db/domain'], packages: ['zod'] },
-  { folder: 'electron/bundle', folders: ['db/domain'], packages: ['zod', 'yauzl', 'yazl', 'age-encryption', 'node:'] },
+  { folder: 'electron/bundle', folders: ['db/domain'], packages: ['zod', 'age-encryption', 'node:'] },
   { folder: 'electron/core', folders: cores, packages: ['zod', 'better-sqlite3', 'drizzle-orm', 'electron', 'node:'] },
   { folder: 'electron/documents', folders: cores, packages: ['zod', '@fontsource/source-sans-3', 'node:'] },
   { folder: 'electron/cli', folders: cores, packages: ['zod', 'better-sqlite3', 'drizzle-orm', 'node:'] },
