@@ -1,5 +1,6 @@
 /** Who a key file says that its owner is. */
 import { AppError } from '../../db/domain/app-error.ts';
+import type { AuthorRecord } from '../../db/domain/entities.ts';
 import { formatAllowedSigner, isPrincipal } from '../bundle/allowed-signers.ts';
 import { fingerprintOf } from '../bundle/public-key.ts';
 
@@ -17,6 +18,19 @@ export const keyOwner = (comment: string, publicKey: Uint8Array): KeyOwner => {
   const [name, email] = match === null ? [comment, comment] : [match[1] ?? '', match[2] ?? ''];
   const fingerprint = fingerprintOf(publicKey);
   return { name: name === '' ? fingerprint : name, email: isPrincipal(email) ? email : fingerprint };
+};
+
+/**
+ * The organisation that the bundle is from (bag-info.txt, Source-Organization; `--organisation` names the receiver's):
+ * what the analysis says of the key's owner, else the domain of the address in the key, which names one as well.
+ */
+export const keyOrganisation = (
+  authors: readonly Pick<AuthorRecord, 'fingerprint' | 'organisation'>[],
+  fingerprint: string,
+  email: string,
+): string => {
+  const known = authors.find((author) => author.fingerprint === fingerprint && author.organisation !== '');
+  return known?.organisation ?? /@([^@]+)$/.exec(email)?.[1] ?? '';
 };
 
 /** The line that somebody who trusts the key puts into allowed_signers, with its line end. */

@@ -1,5 +1,6 @@
 /** `rotorsak export` */
 import { AppError } from '../../../db/domain/app-error.ts';
+import { listRecords } from '../../../db/repositories/records.ts';
 import { readKeyFile } from '../../bundle/key-file.ts';
 import { signingKey } from '../../bundle/key-pair.ts';
 import { fingerprintOf } from '../../bundle/public-key.ts';
@@ -9,7 +10,7 @@ import type { Store } from '../../core/services/store.ts';
 import { withDatabase } from '../database.ts';
 import { outputFile, readPassphrase } from '../files.ts';
 import { type CommandContext, exitStatus, isGiven, optionPath, optionText, printLine, printNote } from '../io.ts';
-import { keyOwner } from '../key.ts';
+import { keyOrganisation, keyOwner } from '../key.ts';
 import { printedPlan } from '../printed-plan.ts';
 import { filled } from '../words/index.ts';
 
@@ -36,16 +37,23 @@ export const runExport = async (context: CommandContext): Promise<number> => {
     notes: isGiven(context, 'notes'),
   };
   const pair = await readKeyFile(optionPath(context, 'identity'), await readPassphrase(context));
-  const signer = { key: signingKey(pair), ...keyOwner(pair.comment, pair.publicKey), organisation: '' };
-  const written = await withDatabase(context, async (store) =>
-    exportBundle(store, handover, signer, {
-      file,
-      overwrite: isGiven(context, 'force'),
-      documents: await documents(context, store, handover.analysis),
-      appVersion: services.appVersion,
-    }),
-  );
+  const owner = keyOwner(pair.comment, pair.publicKey);
   const fingerprint = fingerprintOf(pair.publicKey);
+  const written = await withDatabase(context, async (store) => {
+    const authors = listRecords(store.db, 'author', handover.analysis);
+    const organisation = keyOrganisation(authors, fingerprint, owner.email);
+    return exportBundle(
+      store,
+      handover,
+      { key: signingKey(pair), ...owner, organisation },
+      {
+        file,
+        overwrite: isGiven(context, 'force'),
+        documents: await documents(context, store, handover.analysis),
+        appVersion: services.appVersion,
+      },
+    );
+  });
   printLine(context, filled(words.exported, { file, bytes: written.bytes, fingerprint }));
   printNote(context, filled(words.handingOver, { to: handover.to, organisation: handover.organisation }));
   return exitStatus.done;
