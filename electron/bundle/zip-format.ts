@@ -17,6 +17,13 @@ export const DEFLATED = 8;
 export const VERSION_NEEDED = 20;
 /** Made on Unix, so that the mode counts, by version 2.0. */
 export const VERSION_MADE = (3 << 8) | 20;
+/** What `zip -X -D` (Info-ZIP 3.0 on Unix) says, whose fields are its own: time, level of packing, text or not. */
+export const STOCK_MADE = (3 << 8) | 30;
+/** 1.0 for what is stored, 2.0 for what is packed. */
+export const stockNeeded = (method: number): number => (method === DEFLATED ? 20 : 10);
+/** The two bits that tell how hard an entry was pressed, also where that gave nothing and it was stored. */
+export const LEVEL_FLAGS = 6;
+
 /** 1 January 1980, midnight: the first time that a ZIP can tell. */
 export const DOS_TIME = 0;
 export const DOS_DATE = 0x21;

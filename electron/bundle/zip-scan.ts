@@ -1,8 +1,8 @@
 /**
  * The strict scan of a bundle's ZIP (bundle-format.md, "Strict ZIP scan"): the first local header at 0, each header
  * and its data right after the last, the directory right after those, its end record at the end of the file, both
- * headers of each entry equal, and every field that a bundle does not need as our writer writes it. Nothing of an
- * entry's data is read here.
+ * headers of each entry equal, and every field that a bundle does not need as our writer writes it or,
+ * in the whole file, as stock `zip -X -D` does. Nothing of an entry's data is read here.
  */
 import type { FileHandle } from 'node:fs/promises';
 import type { Limits } from './limits.ts';
@@ -82,6 +82,23 @@ const decodeName = (bytes: Buffer): string => {
   }
 };
 
+const isStock = (header: Buffer): boolean => header.readUInt16LE(4) === zip.STOCK_MADE;
+
+/** Fields that have one value in what our writer writes. */
+const ownFault = (header: Buffer): Reason<'bundle-zip'> | null => {
+  if (header.readUInt16LE(8) !== 0) return 'flags';
+  if (header.readUInt16LE(4) !== zip.VERSION_MADE || header.readUInt16LE(6) !== zip.VERSION_NEEDED) return 'version';
+  if (header.readUInt16LE(12) !== zip.DOS_TIME || header.readUInt16LE(14) !== zip.DOS_DATE) return 'time';
+  return header.readUInt16LE(36) === 0 ? null : 'attributes';
+};
+
+/** The same fields where a person zipped the bag again; the local header must say the same of them. */
+const stockFault = (header: Buffer): Reason<'bundle-zip'> | null => {
+  if ((header.readUInt16LE(8) & ~zip.LEVEL_FLAGS) !== 0) return 'flags';
+  if (header.readUInt16LE(6) !== zip.stockNeeded(header.readUInt16LE(10))) return 'version';
+  return header.readUInt16LE(36) <= 1 ? null : 'attributes';
+};
+
 /** What is wrong with flags, versions, times and the like of a central header, by the place of each field. */
 const centralFault = (header: Buffer): Reason<'bundle-zip'> | null => {
   const flags = header.readUInt16LE(8);
@@ -92,17 +109,19 @@ const centralFault = (header: Buffer): Reason<'bundle-zip'> | null => {
   if ([20, 24, 42].some((at) => header.readUInt32LE(at) === 0xffffffff)) return 'entry-zip64';
   if ((mode & 0o170000) === 0o120000) return 'link';
   if (![0, 0o100000].includes(mode & 0o170000)) return 'not-regular';
-  if (flags !== 0) return 'flags';
   if (header.readUInt16LE(30) !== 0) return 'extra-field';
   if (header.readUInt16LE(32) !== 0) return 'entry-comment';
   if (header.readUInt16LE(34) !== 0) return 'entry-disk';
-  if (header.readUInt16LE(4) !== zip.VERSION_MADE || header.readUInt16LE(6) !== zip.VERSION_NEEDED) return 'version';
-  if (header.readUInt16LE(12) !== zip.DOS_TIME || header.readUInt16LE(14) !== zip.DOS_DATE) return 'time';
-  if (header.readUInt16LE(36) !== 0 || header.readUInt32LE(38) !== zip.EXTERNAL_ATTRIBUTES) return 'attributes';
-  return null;
+  if (header.readUInt32LE(38) !== zip.EXTERNAL_ATTRIBUTES) return 'attributes';
+  return isStock(header) ? stockFault(header) : ownFault(header);
 };
 
-const readCentral = (directory: Buffer, at: number): { entry: zip.ZipEntry; next: number } => {
+/** An entry with the header that its local one must agree with. */
+interface CentralEntry extends zip.ZipEntry {
+  readonly header: Buffer;
+}
+
+const readCentral = (directory: Buffer, at: number): { entry: CentralEntry; next: number } => {
   const header = directory.subarray(at, at + zip.CENTRAL_BYTES);
   if (header.length < zip.CENTRAL_BYTES || header.readUInt32LE(0) !== zip.CENTRAL_SIGNATURE) {
     throw damaged('directory-damaged');
@@ -119,9 +138,17 @@ const readCentral = (directory: Buffer, at: number): { entry: zip.ZipEntry; next
     packed: header.readUInt32LE(20),
     size: header.readUInt32LE(24),
     offset: header.readUInt32LE(42),
+    header,
   };
   if (entry.method === zip.STORED && entry.packed !== entry.size) throw damaged('stored-size', name);
   return { entry, next: nameEnd };
+};
+
+/** One program made all of it. */
+const checkMaker = (entries: readonly CentralEntry[]): void => {
+  const [first] = entries;
+  const other = entries.find(({ header }) => first !== undefined && isStock(header) !== isStock(first.header));
+  if (other !== undefined) throw damaged('version', other.name);
 };
 
 const checkNames = (entries: readonly zip.ZipEntry[]): void => {
@@ -155,12 +182,14 @@ const localFields: readonly (readonly [number, number, Reason<'bundle-zip'>])[] 
   [28, 30, 'local-extra'],
 ];
 
-/** The entry's local header against the one that its central header calls for. */
-const checkLocal = (found: Buffer, entry: zip.ZipEntry): void => {
-  const expected = zip.localHeader({ ...entry, name: '' });
+/** What the local header says stands two bytes later in the central one. */
+const LATER = 2;
+
+/** The entry's local header against its central one. */
+const checkLocal = (found: Buffer, entry: CentralEntry): void => {
   if (found.readUInt32LE(0) !== zip.LOCAL_SIGNATURE) throw damaged('local-missing', entry.name);
   for (const [from, to, reason] of localFields) {
-    if (found.compare(expected, from, to, from, to) !== 0) throw damaged(reason, entry.name);
+    if (found.compare(entry.header, from + LATER, to + LATER, from, to) !== 0) throw damaged(reason, entry.name);
   }
   const name = Buffer.from(entry.name, 'utf8');
   const sameLength = found.readUInt16LE(26) === name.length;
@@ -168,7 +197,7 @@ const checkLocal = (found: Buffer, entry: zip.ZipEntry): void => {
 };
 
 /** Walks the local headers in the directory's order: no gap, no overlap, nothing before, nothing between. */
-const walk = async (handle: FileHandle, entries: readonly zip.ZipEntry[], end: number): Promise<ScannedEntry[]> => {
+const walk = async (handle: FileHandle, entries: readonly CentralEntry[], end: number): Promise<ScannedEntry[]> => {
   const scanned: ScannedEntry[] = [];
   let at = 0;
   for (const entry of entries) {
@@ -178,7 +207,8 @@ const walk = async (handle: FileHandle, entries: readonly zip.ZipEntry[], end: n
     const dataOffset = at + headerBytes;
     if (dataOffset + entry.packed > end) throw damaged('overlap', entry.name);
     checkLocal(await readAt(handle, at, headerBytes), entry);
-    scanned.push({ ...entry, dataOffset });
+    const { header: _, ...plain } = entry;
+    scanned.push({ ...plain, dataOffset });
     at = dataOffset + entry.packed;
   }
   if (at < end) throw damaged('directory-gap');
@@ -192,7 +222,7 @@ const walk = async (handle: FileHandle, entries: readonly zip.ZipEntry[], end: n
 export const scanZip = async (handle: FileHandle, size: number, limits: Limits): Promise<ScannedEntry[]> => {
   const end = await readEnd(handle, size, limits);
   const directory = await readAt(handle, end.offset, end.bytes);
-  const entries: zip.ZipEntry[] = [];
+  const entries: CentralEntry[] = [];
   let at = 0;
   for (let i = 0; i < end.count; i++) {
     const { entry, next } = readCentral(directory, at);
@@ -200,6 +230,7 @@ export const scanZip = async (handle: FileHandle, size: number, limits: Limits):
     at = next;
   }
   if (at !== directory.length) throw damaged('directory-rest');
+  checkMaker(entries);
   checkNames(entries);
   checkSizes(entries, limits);
   const scanned = await walk(handle, entries, end.offset);
