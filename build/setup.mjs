@@ -137,6 +137,7 @@ const testPrograms = {
   '/usr/bin/ssh-keygen': 'openssh-client',
   '/usr/bin/strace': 'strace',
   '/usr/bin/unzip': 'unzip',
+  '/usr/bin/zip': 'zip',
 };
 
 /** The stock programs that tests compare with; elsewhere than as root on Debian one installs them oneself. */
