@@ -1,40 +1,32 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { failureOf } from '../../api.ts';
-import { useFailureText, useWords } from '../../i18n/words.tsx';
+import { useWords } from '../../i18n/words.tsx';
 import styles from './factors.module.css';
 
 interface TitleProps {
   readonly value: string;
-  /** Stores the text; what it throws is shown and the text stays in the cell. */
-  readonly save: (value: string) => Promise<unknown>;
-  readonly done: () => void;
+  /** Why the text was refused, when it comes back to be mended. */
+  readonly error: string | undefined;
+  /** Takes the text; the cell is closed when this returns. */
+  readonly store: (value: string) => void;
+  readonly leave: () => void;
 }
 
 /** A cell while it is written in: Enter or leaving it stores, Escape leaves it as it was. */
-export const EditableTitle = ({ value, save, done }: TitleProps) => {
+export const EditableTitle = ({ value, error, store, leave }: TitleProps) => {
   const { words } = useWords();
-  const failureText = useFailureText();
   const input = useRef<HTMLInputElement>(null);
   const closed = useRef(false);
   const [text, setText] = useState(value);
-  const [error, setError] = useState<string>();
   useEffect(() => input.current?.select(), []);
-  const finish = (): void => {
-    closed.current = true;
-    done();
-  };
-  const store = (): void => {
+  const once = (finish: () => void): void => {
     if (closed.current) return;
-    if (text === value) {
-      finish();
-      return;
-    }
-    save(text).then(finish, (reason: unknown) => setError(failureText(failureOf(reason))));
+    closed.current = true;
+    finish();
   };
   const press = (event: KeyboardEvent): void => {
     event.stopPropagation();
-    if (event.key === 'Enter') store();
-    else if (event.key === 'Escape') finish();
+    if (event.key === 'Enter') once(() => store(text));
+    else if (event.key === 'Escape') once(leave);
   };
   return (
     <span className={styles['editing']}>
@@ -46,7 +38,7 @@ export const EditableTitle = ({ value, save, done }: TitleProps) => {
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={press}
-        onBlur={store}
+        onBlur={() => once(() => store(text))}
       />
       {error !== undefined && (
         <span className={styles['refused']} role="alert">

@@ -1,11 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import type { EvidenceState } from '../../../db/domain/derivation/types.ts';
 import type { FactorRecord } from '../../../db/domain/entities.ts';
 import { call } from '../../api.ts';
 import { useWords } from '../../i18n/words.tsx';
 import styles from './factors.module.css';
 import { GridLine } from './GridLine.tsx';
+import { useTitleEdit } from './use-title-edit.ts';
 
 const LINE_HEIGHT = 34;
 const MARGIN_LINES = 12;
@@ -21,9 +22,9 @@ interface GridProps {
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 15, PageUp: -15 };
 
 /** What the keys do: arrows move the choice, F2 and Enter write in the title, Delete deletes (undo brings back). */
-const useGridKeys = ({ analysis, factors, selected, select }: GridProps, show: (index: number) => void) => {
-  const [editing, setEditing] = useState<string | null>(null);
-  const press = (event: KeyboardEvent): void => {
+const gridKeys =
+  ({ analysis, factors, selected, select }: GridProps, show: (index: number) => void, edit: (id: string) => void) =>
+  (event: KeyboardEvent): void => {
     const step = steps[event.key];
     const now = factors.findIndex(({ id }) => id === selected);
     const factor = factors[now];
@@ -32,13 +33,11 @@ const useGridKeys = ({ analysis, factors, selected, select }: GridProps, show: (
       show(next);
       select(factors[next]?.id ?? '');
     } else if (factor === undefined) return;
-    else if (event.key === 'F2' || event.key === 'Enter') setEditing(factor.id);
+    else if (event.key === 'F2' || event.key === 'Enter') edit(factor.id);
     else if (event.key === 'Delete') void call('factor.delete', { analysis, ids: [factor.id] });
     else return;
     event.preventDefault();
   };
-  return { editing, setEditing, press };
-};
 
 const Head = () => {
   const { words } = useWords();
@@ -65,11 +64,7 @@ export const FactorGrid = (props: GridProps) => {
     estimateSize: () => LINE_HEIGHT,
     overscan: MARGIN_LINES,
   });
-  const { editing, setEditing, press } = useGridKeys(props, (index) => lines.scrollToIndex(index));
-  const done = (): void => {
-    setEditing(null);
-    box.current?.focus();
-  };
+  const { editing, edit, store, leave } = useTitleEdit(analysis, () => box.current?.focus());
   return (
     <div
       className={styles['grid']}
@@ -78,7 +73,7 @@ export const FactorGrid = (props: GridProps) => {
       aria-label={words.factor.heading}
       aria-rowcount={factors.length + 1}
       tabIndex={0}
-      onKeyDown={press}
+      onKeyDown={gridKeys(props, (index) => lines.scrollToIndex(index), edit)}
     >
       <Head />
       <div role="rowgroup" style={{ height: lines.getTotalSize(), position: 'relative' }}>
@@ -93,11 +88,11 @@ export const FactorGrid = (props: GridProps) => {
               index={index}
               place={{ start, height: LINE_HEIGHT }}
               chosen={factor.id === selected}
-              editing={factor.id === editing}
+              editing={factor.id === editing?.id ? editing : null}
               select={() => select(factor.id)}
-              edit={() => setEditing(factor.id)}
-              save={(title) => call('factor.update', { analysis, id: factor.id, fields: { title } })}
-              done={done}
+              edit={() => edit(factor.id)}
+              store={(title) => store(factor, title)}
+              leave={leave}
             />
           );
         })}

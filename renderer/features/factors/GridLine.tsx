@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/words.tsx';
 import { EvidenceBadge } from '../../ui/EvidenceBadge.tsx';
 import { EditableTitle } from './EditableTitle.tsx';
 import styles from './factors.module.css';
+import type { TitleEdit } from './use-title-edit.ts';
 
 interface LineProps {
   readonly factor: FactorRecord;
@@ -11,15 +12,15 @@ interface LineProps {
   readonly index: number;
   readonly place: { readonly start: number; readonly height: number };
   readonly chosen: boolean;
-  readonly editing: boolean;
+  readonly editing: TitleEdit | null;
   readonly select: () => void;
   readonly edit: () => void;
-  readonly save: (title: string) => Promise<unknown>;
-  readonly done: () => void;
+  readonly store: (title: string) => void;
+  readonly leave: () => void;
 }
 
 /** One factor of the register. */
-export const GridLine = ({ factor, state, index, place, chosen, editing, select, edit, save, done }: LineProps) => {
+export const GridLine = ({ factor, state, index, place, chosen, editing, select, edit, store, leave }: LineProps) => {
   const { domain } = useWords();
   return (
     <div
@@ -32,8 +33,12 @@ export const GridLine = ({ factor, state, index, place, chosen, editing, select,
       onClick={select}
       onDoubleClick={edit}
     >
-      <span role="gridcell" tabIndex={-1} title={factor.title} data-editing={editing}>
-        {editing ? <EditableTitle value={factor.title} save={save} done={done} /> : factor.title}
+      <span role="gridcell" tabIndex={-1} title={factor.title} data-editing={editing !== null}>
+        {editing === null ? (
+          factor.title
+        ) : (
+          <EditableTitle value={editing.text ?? factor.title} error={editing.error} store={store} leave={leave} />
+        )}
       </span>
       <span role="gridcell" tabIndex={-1}>
         {domain.significance[factor.significance]}

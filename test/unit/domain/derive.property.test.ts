@@ -8,7 +8,9 @@ import { oracleCut, oracleLoops, oracleRootGroups, oracleShares, picture } from 
 const runs = { numRuns: 400 };
 const check = (holds: (graph: AnalysisGraph, derivation: Derivation) => void): void =>
   fc.assert(
-    fc.property(anyAnalysis, (graph) => holds(graph, derive(graph))),
+    fc.property(anyAnalysis, (graph) => {
+      holds(graph, derive(graph));
+    }),
     runs,
   );
 
@@ -69,8 +71,9 @@ describe('whatever the analysis', () => {
             fc.shuffledSubarray([...graph.evidence], { minLength: graph.evidence.length }),
           ),
         ),
-        ([graph, factors, links, evidence]) =>
-          expect(derive({ ...graph, factors, links, evidence })).toEqual(derive(graph)),
+        ([graph, factors, links, evidence]) => {
+          expect(derive({ ...graph, factors, links, evidence })).toEqual(derive(graph));
+        },
       ),
       runs,
     ));
