@@ -2,8 +2,8 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { type DomainWords, domainWords, fill, type Language } from '../../db/domain/words/index.ts';
 import type { Failure } from '../../electron/contract/reply.ts';
-import { en } from './en.ts';
-import { sv, type Words } from './sv.ts';
+import { en } from './en/index.ts';
+import { sv, type Words } from './sv/index.ts';
 
 interface Spoken {
   readonly language: Language;

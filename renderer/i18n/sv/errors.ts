@@ -1,5 +1,5 @@
 /** What went wrong, what is kept and what to do, by code. */
-import type { ErrorCode } from '../../db/domain/app-error.ts';
+import type { ErrorCode } from '../../../db/domain/app-error.ts';
 
 const damagedBundle = 'Paketet är inte helt och kan inte läsas. Ingenting är lagrat. Be avsändaren skicka det på nytt.';
 

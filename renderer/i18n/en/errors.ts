@@ -1,5 +1,5 @@
 /** What went wrong, what is kept and what to do, by code, in English. */
-import type { ErrorCode } from '../../db/domain/app-error.ts';
+import type { ErrorCode } from '../../../db/domain/app-error.ts';
 
 const damagedBundle = 'The bundle is not whole and cannot be read. Nothing is stored. Ask the sender to send it again.';
 

@@ -1,0 +1,47 @@
+/** The case, its sources and actors, in English. */
+import type { caseWords as sv } from '../sv/case.ts';
+
+export const caseWords: typeof sv = {
+  analysis: {
+    title: 'Title',
+    problem: 'Crime problem',
+    problemDescription: 'Description of the problem',
+    area: 'Area',
+    caseNumber: 'Case number',
+    situationPictureTitle: 'Situation picture',
+    situationPictureDate: 'Date of the situation picture',
+    disclaimer: 'What the material is, and is not',
+    decisionDate: 'Planned day of decision',
+    decisionBody: 'Deciding body',
+    checksReason: 'Reason to decide although checks fail',
+    secrecy: 'Marked as secret',
+    secrecyProvision: 'Provision of the secrecy',
+    notes: 'Working notes',
+  },
+  source: {
+    heading: 'Sources',
+    create: 'New source',
+    empty: 'The evidence is what the factors rest on: statistics, reports, situation pictures. Add the first source.',
+    title: 'Title',
+    publisher: 'Publisher',
+    date: 'Date',
+    dateHelp: 'Year, year-month or day: 2025, 2025-12 or 2025-12-19. A source without a date supports nothing.',
+    reference: 'Reference',
+    url: 'Address',
+    attachment: 'File',
+    attach: 'Add a file',
+    saveFile: 'Save the file',
+    notes: 'Working notes',
+    age: 'Age',
+    ageYears: '{years} years',
+    ageMonths: '{months} months',
+    noDate: 'No date',
+    used: 'Used',
+  },
+  actor: {
+    heading: 'Actors',
+    create: 'New actor',
+    name: 'Name',
+    kind: 'Kind',
+  },
+};

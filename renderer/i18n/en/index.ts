@@ -1,0 +1,19 @@
+/** The words of the screen in English. */
+import type { Words } from '../sv/index.ts';
+import { caseWords } from './case.ts';
+import { derivationWords } from './derivation.ts';
+import { errorsEn } from './errors.ts';
+import { factorsWords } from './factors.ts';
+import { planWords } from './plan.ts';
+import { sharingWords } from './sharing.ts';
+import { shellWords } from './shell.ts';
+
+export const en: Words = {
+  errors: errorsEn,
+  ...shellWords,
+  ...caseWords,
+  ...factorsWords,
+  ...derivationWords,
+  ...planWords,
+  ...sharingWords,
+};

@@ -1,0 +1,27 @@
+/** The derivation, in Swedish. */
+export const derivationWords = {
+  derivation: {
+    title: 'Härledning',
+    derive: 'Härled planen',
+    share: 'Andel i varför-vandringen',
+    shareShort: 'Andel',
+    why: 'Varför',
+    place: 'Flytta',
+    placeTitle: 'Flytta eller avstå: {title}',
+    placement: 'Grupp',
+    byRules: 'Enligt reglerna',
+    reason: 'Skäl',
+    reasonHelp: 'Skälet skrivs ut i planen.',
+    requests: 'Önskemål till andra',
+    gaps: 'Luckor',
+    roots: 'Grundorsaker',
+    loops: 'Återkopplingar',
+    cut: 'Minsta ingreppsmängd',
+    cutText: 'Att bryta {factors} räcker för att varje kedja som går att bryta ska brytas. Insats: {cost}.',
+    cutEmpty: 'Ingen faktor inom räckhåll bryter någon kedja ännu.',
+    notSeparable: 'Kan inte brytas av kommunen ensam: {path}',
+    root: 'Grundorsak',
+    inCut: 'I minsta ingreppsmängden',
+    empty: 'Inga aktiva faktorer ännu.',
+  },
+};
