@@ -13,14 +13,12 @@ import { SettingsButton } from '../settings/SettingsButton.tsx';
 import { SharingPlace } from '../sharing/SharingPlace.tsx';
 import { SourcesPlace } from '../sources/SourcesPlace.tsx';
 import styles from './frame.module.css';
+import { History } from './History.tsx';
+import { isPlace, type Place, places } from './places.ts';
+import { Rail } from './Rail.tsx';
 import { SavedNote } from './SavedNote.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 import { UndoButtons } from './UndoButtons.tsx';
-
-const places = ['overview', 'sources', 'factors', 'influence', 'derivation', 'plan', 'print', 'sharing'] as const;
-type Place = (typeof places)[number];
-
-const isPlace = (name: string): name is Place => places.some((place) => place === name);
 
 interface PlaceProps {
   readonly analysis: string;
@@ -46,23 +44,25 @@ export const Case = ({ analysis, place, selected }: PlaceProps & { readonly plac
   useEffect(() => {
     void call('settings.set', { lastAddress: `/analysis/${analysis}/${shown}` });
   }, [analysis, shown]);
+  const title = record.data?.title;
+  useEffect(() => {
+    document.title = title === undefined ? 'Rotorsak' : `${title} – ${words.places[shown]} – Rotorsak`;
+  }, [title, shown, words]);
   return (
     <div className={styles['frame']}>
       <header className={styles['top']}>
+        <History />
         <Link href="/">{words.places.all}</Link>
-        <span className={styles['name']}>{record.data?.title}</span>
+        <span aria-hidden className={styles['divider']} />
+        <span className={styles['name']} title={title}>
+          {title}
+        </span>
         <SavedNote analysis={analysis} />
-        <Shortcuts analysis={analysis} places={places} />
         <UndoButtons analysis={analysis} />
+        <Shortcuts analysis={analysis} places={places} />
         <SettingsButton />
       </header>
-      <nav className={styles['rail']} aria-label={words.places.label}>
-        {places.map((name) => (
-          <Link key={name} href={`/analysis/${analysis}/${name}`} aria-current={name === shown ? 'page' : undefined}>
-            {words.places[name]}
-          </Link>
-        ))}
-      </nav>
+      <Rail analysis={analysis} shown={shown} />
       <main className={styles['pane']} key={shown} tabIndex={-1}>
         <ErrorNote error={record.error} />
         {record.data !== undefined && views[shown]({ analysis, selected })}

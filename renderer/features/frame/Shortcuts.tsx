@@ -1,8 +1,13 @@
+import { Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
 import { useWords, type Words } from '../../i18n/words.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import ui from '../../ui/ui.module.css';
+import styles from './frame.module.css';
 import { Palette } from './Palette.tsx';
+
+const PALETTE_KEY = 'Ctrl+K';
 
 type PlaceName = keyof Words['places'];
 
@@ -57,12 +62,15 @@ const KeysDialog = ({ close }: { readonly close: () => void }) => {
 export const Shortcuts = ({ analysis, places }: ShortcutsProps) => {
   const { words } = useWords();
   const [shown, setShown] = useState<'palette' | 'keys' | null>(null);
+  const [, go] = useLocation();
   const close = (): void => setShown(null);
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
+      const place = event.altKey ? places[Number(event.key) - 1] : undefined;
       const control = event.ctrlKey || event.metaKey;
       const key = event.key.toLowerCase();
-      if (control && key === 'k') setShown('palette');
+      if (place !== undefined) go(`/analysis/${analysis}/${place}`);
+      else if (control && key === 'k') setShown('palette');
       else if (key === 'f6') nextPane(event.shiftKey);
       else if (key === '?' && !writes(event.target)) setShown('keys');
       else if (!(control && key === 'f' && focusSearch())) return;
@@ -70,11 +78,13 @@ export const Shortcuts = ({ analysis, places }: ShortcutsProps) => {
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, []);
+  }, [analysis, places, go]);
   return (
     <>
-      <button type="button" data-kind="quiet" title="Ctrl+K" onClick={() => setShown('palette')}>
+      <button type="button" className={styles['find']} title={PALETTE_KEY} onClick={() => setShown('palette')}>
+        <Search size={14} aria-hidden />
         {words.palette.open}
+        <kbd aria-hidden>{PALETTE_KEY}</kbd>
       </button>
       {shown === 'palette' && <Palette analysis={analysis} places={places} close={close} />}
       {shown === 'keys' && <KeysDialog close={close} />}

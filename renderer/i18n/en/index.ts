@@ -4,6 +4,7 @@ import { caseWords } from './case.ts';
 import { derivationWords } from './derivation.ts';
 import { errorsEn } from './errors.ts';
 import { factorsWords } from './factors.ts';
+import { frameWords } from './frame.ts';
 import { planWords } from './plan.ts';
 import { sharingWords } from './sharing.ts';
 import { shellWords } from './shell.ts';
@@ -11,6 +12,7 @@ import { shellWords } from './shell.ts';
 export const en: Words = {
   errors: errorsEn,
   ...shellWords,
+  ...frameWords,
   ...caseWords,
   ...factorsWords,
   ...derivationWords,

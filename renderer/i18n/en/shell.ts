@@ -102,6 +102,8 @@ export const shellWords: typeof sv = {
       F6: 'Next part of the window',
       '↑ ↓': 'Previous and next row',
       Esc: 'Close',
+      'Alt+1 … 8': 'The places to the left',
+      'Alt+← →': 'Back and forward',
       '?': 'Show the keys',
     },
   },

@@ -3,6 +3,7 @@ import { caseWords } from './case.ts';
 import { derivationWords } from './derivation.ts';
 import { errorsSv } from './errors.ts';
 import { factorsWords } from './factors.ts';
+import { frameWords } from './frame.ts';
 import { planWords } from './plan.ts';
 import { sharingWords } from './sharing.ts';
 import { shellWords } from './shell.ts';
@@ -10,6 +11,7 @@ import { shellWords } from './shell.ts';
 export const sv = {
   errors: errorsSv,
   ...shellWords,
+  ...frameWords,
   ...caseWords,
   ...factorsWords,
   ...derivationWords,

@@ -99,6 +99,8 @@ export const shellWords = {
       F6: 'Nästa del av fönstret',
       '↑ ↓': 'Föregående och nästa rad',
       Esc: 'Stäng, eller lämna ändringen',
+      'Alt+1 … 8': 'Platserna till vänster',
+      'Alt+← →': 'Bakåt och framåt',
       '?': 'Visa tangenterna',
     } as Record<string, string>,
   },
