@@ -1,5 +1,5 @@
 /** The installed browser behind all windows; started when the first window needs it. */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
@@ -34,12 +34,25 @@ const running = new Map<boolean, Promise<Running>>();
 /** Removes a profile folder; a browser that has not quite ended may still be writing to it. */
 const remove = (profile: string): void => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 
+/** A profile whose browser offers no translation, keeps no passwords and fills in nothing. */
+function makeProfile(): string {
+  const profile = mkdtempSync(join(tmpdir(), 'rotorsak-browser-'));
+  const preferences = {
+    translate: { enabled: false },
+    credentials_enable_service: false,
+    autofill: { profile_enabled: false, credit_card_enabled: false },
+  };
+  mkdirSync(join(profile, 'Default'));
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+  return profile;
+}
+
 async function launch(headless: boolean): Promise<Running> {
   const executablePath = process.env.ROTORSAK_CHROMIUM ?? installedBrowser();
   if (executablePath === null) {
     throw new Error('No window can be shown: install Chromium, Google Chrome or Microsoft Edge.');
   }
-  const profile = mkdtempSync(join(tmpdir(), 'rotorsak-browser-'));
+  const profile = makeProfile();
   process.once('exit', () => remove(profile));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
@@ -51,7 +64,12 @@ async function launch(headless: boolean): Promise<Running> {
     viewport: headless ? settings.viewport : null,
     colorScheme: settings.colorScheme,
     acceptDownloads: false,
-    args: [...quiet, ...browserSwitches(), ...(settings.controlled ? ['--remote-debugging-port=0'] : [])],
+    args: [
+      ...quiet,
+      ...(headless ? [] : ['--app=data:text/html,Rotorsak']),
+      ...browserSwitches(),
+      ...(settings.controlled ? ['--remote-debugging-port=0'] : []),
+    ],
   });
   return { context, profile };
 }
