@@ -14,18 +14,19 @@ import { SharingPlace } from '../sharing/SharingPlace.tsx';
 import { SourcesPlace } from '../sources/SourcesPlace.tsx';
 import styles from './frame.module.css';
 import { History } from './History.tsx';
-import { isPlace, type Place, places } from './places.ts';
+import { type Address, analysisViews, isAddress, isAnalysisView, placeOf, places } from './places.ts';
 import { Rail } from './Rail.tsx';
 import { SavedNote } from './SavedNote.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 import { UndoButtons } from './UndoButtons.tsx';
+import { ViewTabs } from './ViewTabs.tsx';
 
 interface PlaceProps {
   readonly analysis: string;
   readonly selected: string | null;
 }
 
-const views: Record<Place, (props: PlaceProps) => React.ReactNode> = {
+const views: Record<Address, (props: PlaceProps) => React.ReactNode> = {
   overview: (props) => <OverviewPlace {...props} />,
   sources: (props) => <SourcesPlace {...props} />,
   factors: (props) => <FactorsPlace {...props} />,
@@ -40,13 +41,13 @@ const views: Record<Place, (props: PlaceProps) => React.ReactNode> = {
 export const Case = ({ analysis, place, selected }: PlaceProps & { readonly place: string }) => {
   const { words } = useWords();
   const record = useCall('analysis.get', { analysis });
-  const shown: Place = isPlace(place) ? place : 'overview';
+  const shown: Address = isAddress(place) ? place : 'overview';
   useEffect(() => {
     void call('settings.set', { lastAddress: `/analysis/${analysis}/${shown}` });
   }, [analysis, shown]);
   const title = record.data?.title;
   useEffect(() => {
-    document.title = title === undefined ? 'Rotorsak' : `${title} – ${words.places[shown]} – Rotorsak`;
+    document.title = title === undefined ? 'Rotorsak' : `${title} – ${words.places[placeOf(shown)]} – Rotorsak`;
   }, [title, shown, words]);
   return (
     <div className={styles['frame']}>
@@ -62,8 +63,11 @@ export const Case = ({ analysis, place, selected }: PlaceProps & { readonly plac
         <Shortcuts analysis={analysis} places={places} />
         <SettingsButton />
       </header>
-      <Rail analysis={analysis} shown={shown} />
+      <Rail analysis={analysis} shown={placeOf(shown)} />
       <main className={styles['pane']} key={shown} tabIndex={-1}>
+        {isAnalysisView(shown) && analysisViews.length > 1 && (
+          <ViewTabs analysis={analysis} shown={shown} selected={selected} />
+        )}
         <ErrorNote error={record.error} />
         {record.data !== undefined && views[shown]({ analysis, selected })}
       </main>

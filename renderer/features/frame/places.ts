@@ -23,7 +23,19 @@ export const places = [
 ] as const;
 export type Place = (typeof places)[number];
 
-export const isPlace = (name: string): name is Place => places.some((place) => place === name);
+/** Views of the same factors and links, with one selection. The first is the place itself. */
+export const analysisViews = ['factors'] as const;
+export type AnalysisView = (typeof analysisViews)[number];
+
+export type Address = Place | AnalysisView;
+
+export const isAnalysisView = (name: string): name is AnalysisView => analysisViews.some((view) => view === name);
+
+export const isAddress = (name: string): name is Address =>
+  places.some((place) => place === name) || isAnalysisView(name);
+
+/** The place in the rail that an address belongs to. */
+export const placeOf = (address: Address): Place => (isAnalysisView(address) ? 'factors' : address);
 
 export const placeIcons: Readonly<Record<Place, LucideIcon>> = {
   overview: LayoutDashboard,

@@ -14,6 +14,10 @@ export const frameWords: typeof sv = {
     kept: 'Left as they are, since somebody else has written there: {count}.',
     step: 'change',
   },
+  views: {
+    label: 'Views of the causal analysis',
+    factors: 'Register',
+  },
   steps: {
     'analysis.create': 'new analysis',
     'analysis.update': 'changed analysis',

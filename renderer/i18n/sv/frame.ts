@@ -12,6 +12,11 @@ export const frameWords = {
     kept: 'Orört, för att någon annan har skrivit där sedan dess: {count}.',
     step: 'ändring',
   },
+  /** Ways to see the same factors and links. */
+  views: {
+    label: 'Vyer av orsaksanalysen',
+    factors: 'Register',
+  },
   /** What a step did, by the name of its call. */
   steps: {
     'analysis.create': 'ny analys',

@@ -1,0 +1,45 @@
+import { useEffect } from 'react';
+import { Link, useLocation } from 'wouter';
+import { useWords } from '../../i18n/words.tsx';
+import styles from './frame.module.css';
+import { type AnalysisView, analysisViews } from './places.ts';
+
+interface TabsProps {
+  readonly analysis: string;
+  readonly shown: AnalysisView;
+  readonly selected: string | null;
+}
+
+/** Ways to see the same factors and links, a key apart; what is chosen stays chosen. */
+export const ViewTabs = ({ analysis, shown, selected }: TabsProps) => {
+  const { words } = useWords();
+  const [, go] = useLocation();
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      const view = analysisViews[Number(/^Digit(\d)$/.exec(event.code)?.[1]) - 1];
+      if (view === undefined) return;
+      event.preventDefault();
+      go(addressOf(analysis, view, selected));
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [analysis, selected, go]);
+  return (
+    <nav className={styles['views']} aria-label={words.views.label}>
+      {analysisViews.map((view, index) => (
+        <Link
+          key={view}
+          href={addressOf(analysis, view, selected)}
+          aria-current={view === shown ? 'page' : undefined}
+          title={`Ctrl+${index + 1}`}
+        >
+          {words.views[view]}
+        </Link>
+      ))}
+    </nav>
+  );
+};
+
+const addressOf = (analysis: string, view: AnalysisView, selected: string | null): string =>
+  `/analysis/${analysis}/${view}${selected === null ? '' : `/${encodeURIComponent(selected)}`}`;
