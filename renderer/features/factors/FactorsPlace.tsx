@@ -1,28 +1,15 @@
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
-import { evidenceByOwner, evidenceState } from '../../../db/domain/derivation/evidence.ts';
-import type { EvidenceState } from '../../../db/domain/derivation/types.ts';
 import { useAction, useCall } from '../../api.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Field } from '../../ui/Field.tsx';
 import ui from '../../ui/ui.module.css';
+import { useEvidenceStates } from '../evidence-states.ts';
 import { NewRecord } from '../sources/NewRecord.tsx';
 import { FactorForm } from './FactorForm.tsx';
 import { FactorGrid } from './FactorGrid.tsx';
 import styles from './factors.module.css';
 import { Library } from './Library.tsx';
-
-/** What the sources say of each factor. */
-const useEvidenceStates = (analysis: string): ReadonlyMap<string, EvidenceState> => {
-  const factors = useCall('factor.list', { analysis }).data;
-  const evidence = useCall('evidence.list', { analysis }).data;
-  const sources = useCall('source.list', { analysis }).data;
-  return useMemo(() => {
-    const known = new Map((sources ?? []).map((source) => [source.id, source]));
-    const owned = evidenceByOwner(evidence ?? [], 'factor');
-    return new Map((factors ?? []).map(({ id, assumed }) => [id, evidenceState(owned.get(id) ?? [], assumed, known)]));
-  }, [factors, evidence, sources]);
-};
 
 /** Orsaksanalys: the register of factors, the form of the chosen one, and the library. */
 export const FactorsPlace = ({

@@ -6,6 +6,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { DerivationPlace } from '../derivation/DerivationPlace.tsx';
 import { FactorsPlace } from '../factors/FactorsPlace.tsx';
 import { InfluencePlace } from '../factors/InfluencePlace.tsx';
+import { FishbonePlace } from '../fishbone/FishbonePlace.tsx';
 import { OverviewPlace } from '../overview/OverviewPlace.tsx';
 import { PlanPlace } from '../plan/PlanPlace.tsx';
 import { PrintPlace } from '../print/PrintPlace.tsx';
@@ -14,7 +15,7 @@ import { SharingPlace } from '../sharing/SharingPlace.tsx';
 import { SourcesPlace } from '../sources/SourcesPlace.tsx';
 import styles from './frame.module.css';
 import { History } from './History.tsx';
-import { type Address, analysisViews, isAddress, isAnalysisView, placeOf, places } from './places.ts';
+import { type Address, isAddress, isAnalysisView, placeOf, places } from './places.ts';
 import { Rail } from './Rail.tsx';
 import { SavedNote } from './SavedNote.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
@@ -30,6 +31,7 @@ const views: Record<Address, (props: PlaceProps) => React.ReactNode> = {
   overview: (props) => <OverviewPlace {...props} />,
   sources: (props) => <SourcesPlace {...props} />,
   factors: (props) => <FactorsPlace {...props} />,
+  fishbone: (props) => <FishbonePlace {...props} />,
   influence: (props) => <InfluencePlace {...props} />,
   derivation: (props) => <DerivationPlace {...props} />,
   plan: (props) => <PlanPlace {...props} />,
@@ -65,9 +67,7 @@ export const Case = ({ analysis, place, selected }: PlaceProps & { readonly plac
       </header>
       <Rail analysis={analysis} shown={placeOf(shown)} />
       <main className={styles['pane']} key={shown} tabIndex={-1}>
-        {isAnalysisView(shown) && analysisViews.length > 1 && (
-          <ViewTabs analysis={analysis} shown={shown} selected={selected} />
-        )}
+        {isAnalysisView(shown) && <ViewTabs analysis={analysis} shown={shown} selected={selected} />}
         <ErrorNote error={record.error} />
         {record.data !== undefined && views[shown]({ analysis, selected })}
       </main>

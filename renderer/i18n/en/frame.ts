@@ -17,6 +17,7 @@ export const frameWords: typeof sv = {
   views: {
     label: 'Views of the causal analysis',
     factors: 'Register',
+    fishbone: 'Fishbone',
   },
   steps: {
     'analysis.create': 'new analysis',

@@ -4,6 +4,7 @@ import { caseWords } from './case.ts';
 import { derivationWords } from './derivation.ts';
 import { errorsEn } from './errors.ts';
 import { factorsWords } from './factors.ts';
+import { fishboneWords } from './fishbone.ts';
 import { frameWords } from './frame.ts';
 import { planWords } from './plan.ts';
 import { sharingWords } from './sharing.ts';
@@ -15,6 +16,7 @@ export const en: Words = {
   ...frameWords,
   ...caseWords,
   ...factorsWords,
+  ...fishboneWords,
   ...derivationWords,
   ...planWords,
   ...sharingWords,

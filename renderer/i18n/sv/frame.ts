@@ -16,6 +16,7 @@ export const frameWords = {
   views: {
     label: 'Vyer av orsaksanalysen',
     factors: 'Register',
+    fishbone: 'Fiskben',
   },
   /** What a step did, by the name of its call. */
   steps: {

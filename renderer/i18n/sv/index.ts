@@ -3,6 +3,7 @@ import { caseWords } from './case.ts';
 import { derivationWords } from './derivation.ts';
 import { errorsSv } from './errors.ts';
 import { factorsWords } from './factors.ts';
+import { fishboneWords } from './fishbone.ts';
 import { frameWords } from './frame.ts';
 import { planWords } from './plan.ts';
 import { sharingWords } from './sharing.ts';
@@ -14,6 +15,7 @@ export const sv = {
   ...frameWords,
   ...caseWords,
   ...factorsWords,
+  ...fishboneWords,
   ...derivationWords,
   ...planWords,
   ...sharingWords,

@@ -1,0 +1,79 @@
+import { useMemo, useRef } from 'react';
+import { useLocation } from 'wouter';
+import type { FactorRecord } from '../../../db/domain/entities.ts';
+import { type Bone, fishbone } from '../../../db/domain/fishbone.ts';
+import { useAction, useCall } from '../../api.ts';
+import { useWords } from '../../i18n/words.tsx';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import ui from '../../ui/ui.module.css';
+import { useEvidenceStates } from '../evidence-states.ts';
+import { FactorForm } from '../factors/FactorForm.tsx';
+import { BoneBox } from './BoneBox.tsx';
+import styles from './fishbone.module.css';
+
+const upper: readonly Bone[] = ['victim', 'offender'];
+const lower: readonly Bone[] = ['place', 'system'];
+
+interface PlaceProps {
+  readonly analysis: string;
+  readonly selected: string | null;
+}
+
+/** Fiskben: the same factors on Brå's three bones and ours for the system; what is on no bone waits in the tray. */
+export const FishbonePlace = ({ analysis, selected }: PlaceProps) => {
+  const { words } = useWords();
+  const [, go] = useLocation();
+  const list = useCall('factor.list', { analysis });
+  const links = useCall('link.list', { analysis }).data;
+  const problem = useCall('analysis.get', { analysis }).data?.problem ?? '';
+  const states = useEvidenceStates(analysis);
+  const drawn = useMemo(() => fishbone(list.data ?? [], links ?? []), [list.data, links]);
+  const factors = useMemo(() => new Map((list.data ?? []).map((factor) => [factor.id, factor])), [list.data]);
+  const write = useAction('factor.update');
+  const remove = useAction('factor.delete');
+  const chosen = selected === null ? undefined : factors.get(selected);
+  const focusNext = useRef<string | null>(null);
+  const shared = {
+    analysis,
+    focusNext,
+    factors,
+    states,
+    selected,
+    select: (id: string): void => go(`/analysis/${analysis}/fishbone/${encodeURIComponent(id)}`),
+    move: (id: string, bone: FactorRecord['bone']): void => write.mutate({ analysis, id, fields: { bone } }),
+    remove: (id: string): void => remove.mutate({ analysis, ids: [id] }),
+  };
+  const side = (bones: readonly Bone[], lower: boolean) => (
+    <div className={styles['bones']} data-side={lower ? 'lower' : 'upper'}>
+      {lower && bones.map((bone) => <div key={`${bone}-rib`} className={styles['rib']} />)}
+      {bones.map((bone) => (
+        <BoneBox key={bone} {...shared} bone={bone} causes={drawn.bones[bone]} />
+      ))}
+      {!lower && bones.map((bone) => <div key={`${bone}-rib`} className={styles['rib']} />)}
+    </div>
+  );
+  return (
+    <div className={styles['columns']} data-open={chosen !== undefined}>
+      <section className={ui['stack']}>
+        <h1>{words.views.fishbone}</h1>
+        <p className={ui['help']}>{words.fishbone.questions}</p>
+        <ErrorNote error={list.error ?? write.error ?? remove.error} />
+        <div className={styles['fish']}>
+          {side(upper, false)}
+          <div className={styles['spine']} aria-hidden />
+          <div className={styles['head']}>
+            <span className={ui['label']}>{words.common.problem}</span>
+            <strong>{problem}</strong>
+          </div>
+          {side(lower, true)}
+        </div>
+        <BoneBox {...shared} bone={null} causes={drawn.tray.map((id) => ({ id, causes: [] }))} />
+      </section>
+      {chosen !== undefined && (
+        <section className={styles['details']} aria-label={words.common.details}>
+          <FactorForm key={chosen.id} analysis={analysis} factor={chosen} />
+        </section>
+      )}
+    </div>
+  );
+};
