@@ -1,5 +1,5 @@
 /** The program on a profile of its own, for one test: whatever happens, it is ended and its folders are gone afterwards. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -35,9 +35,12 @@ export const ownFolder = (): string => {
 /** How long a test waits for what a person would wait for, on a machine that does other things as well. */
 const PATIENCE_MS = 60_000;
 
-/** The program on the profile in `folder`; ended when the test is done, if it is not before. */
+/** The program on the profile in `folder`, its temporary files in a folder `temp` in it; ended when the test is done, if it is not before. */
 export const startProgram = async (folder: string, options: Partial<LaunchOptions> = {}): Promise<RunningApp> => {
-  const app = await launchApp({ ...options, userData: folder });
+  const temp = join(folder, 'temp');
+  mkdirSync(temp, { recursive: true, mode: 0o700 });
+  const env = { ...options.env, TMPDIR: temp };
+  const app = await launchApp({ ...options, env, userData: folder });
   app.page.setDefaultTimeout(PATIENCE_MS);
   let over = false;
   void app.ended.then(() => {
