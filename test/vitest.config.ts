@@ -32,6 +32,7 @@ export default defineConfig({
         testTimeout: suite.testTimeout,
         hookTimeout: suite.testTimeout,
         maxWorkers: suite.maxWorkers,
+        expect: { poll: { timeout: suite.testTimeout / 4 } },
         sequence: { groupOrder },
       },
     })),

@@ -7,7 +7,7 @@ import { commandLine } from './command-line.ts';
 import { Emitter, preventable } from './emitter.ts';
 import { asElectron } from './seam.ts';
 import { lockInstance } from './single-instance.ts';
-import { killUtilities, utilityEvents } from './utility-process.ts';
+import { killUtilities, utilityEvents, utilityMetrics } from './utility-process.ts';
 
 const appPath = join(import.meta.dirname, '../..');
 const manifest: { name: string; productName?: string; version: string } = JSON.parse(
@@ -54,6 +54,7 @@ type Members =
   | 'getVersion'
   | 'getAppPath'
   | 'getLocale'
+  | 'getAppMetrics'
   | 'isPackaged'
   | 'requestSingleInstanceLock'
   | 'enableSandbox'
@@ -142,6 +143,11 @@ class StandInApp extends Emitter implements Pick<Electron.App, Members> {
 
   getLocale(): string {
     return Intl.DateTimeFormat().resolvedOptions().locale;
+  }
+
+  /** Of the utility processes; the browser's own are not the program's. */
+  getAppMetrics(): Electron.ProcessMetric[] {
+    return utilityMetrics();
   }
 
   requestSingleInstanceLock(data: Record<string, unknown> = {}): boolean {

@@ -59,6 +59,8 @@ export class StandInSession extends Emitter implements Pick<Electron.Session, Me
   readonly webRequest = asElectron<Electron.WebRequest>(this.ownRequests);
   permissionRequest: Parameters<Electron.Session['setPermissionRequestHandler']>[0] = null;
   permissionCheck: Parameters<Electron.Session['setPermissionCheckHandler']>[0] = null;
+  devicePermission: Parameters<Electron.Session['setDevicePermissionHandler']>[0] = null;
+  displayRequest: Parameters<Electron.Session['setDisplayMediaRequestHandler']>[0] = null;
   #spellChecker = true;
 
   setPermissionRequestHandler(handler: Parameters<Electron.Session['setPermissionRequestHandler']>[0]): void {
@@ -69,12 +71,12 @@ export class StandInSession extends Emitter implements Pick<Electron.Session, Me
     this.permissionCheck = handler;
   }
 
-  setDevicePermissionHandler(): void {
-    // The browser asks no one: devices are refused.
+  setDevicePermissionHandler(handler: Parameters<Electron.Session['setDevicePermissionHandler']>[0]): void {
+    this.devicePermission = handler;
   }
 
-  setDisplayMediaRequestHandler(): void {
-    // The browser asks no one: the display is refused.
+  setDisplayMediaRequestHandler(handler: Parameters<Electron.Session['setDisplayMediaRequestHandler']>[0]): void {
+    this.displayRequest = handler;
   }
 
   setSpellCheckerEnabled(enable: boolean): void {

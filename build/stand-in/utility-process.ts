@@ -44,6 +44,10 @@ class StandInUtility
     this.#child.once('exit', (code, signal) => this.#ended(code ?? constants.signals[signal ?? 'SIGTERM']));
   }
 
+  get metric(): Electron.ProcessMetric {
+    return asElectron<Electron.ProcessMetric>({ pid: this.#child.pid ?? 0, type: 'Utility', name: this.#name });
+  }
+
   get pid(): number | undefined {
     return this.#child.exitCode === null ? this.#child.pid : undefined;
   }
@@ -82,6 +86,9 @@ class StandInUtility
     utilityEvents.fire('gone', { type: 'Utility', reason, exitCode, serviceName: this.#name, name: this.#name });
   }
 }
+
+/** What `app.getAppMetrics` says of them. */
+export const utilityMetrics = (): Electron.ProcessMetric[] => [...running].map(({ metric }) => metric);
 
 /** Ends all utility processes, as Electron does when it exits. */
 export function killUtilities(): void {

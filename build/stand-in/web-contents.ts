@@ -41,6 +41,7 @@ type Members =
   | 'getURL'
   | 'loadURL'
   | 'reload'
+  | 'forcefullyCrashRenderer'
   | 'isDestroyed'
   | 'isCrashed'
   | 'openDevTools'
@@ -68,7 +69,9 @@ export class StandInContents extends Emitter implements Pick<Electron.WebContent
   readonly #frames = new Map<string, StandInFrame>();
   readonly #preferences: Electron.WebPreferences;
   readonly #relay = new Relay((message) => this.#link?.post(message));
-  readonly #opened: Promise<Page>;
+  readonly #hidden: boolean;
+  #opened: Promise<Page>;
+  #page: Page | null = null;
   #link: PageLink | null = null;
   #expected: string | null = null;
   #openHandler: Parameters<Electron.WebContents['setWindowOpenHandler']>[0] = () => ({ action: 'allow' });
@@ -85,7 +88,8 @@ export class StandInContents extends Emitter implements Pick<Electron.WebContent
     this.#frame = new StandInFrame(this, true);
     this.mainFrame = asElectron<Electron.WebFrameMain>(this.#frame);
     all.add(this);
-    this.#opened = this.#open(hidden);
+    this.#hidden = hidden;
+    this.#opened = this.#open();
     this.#opened.catch(() => undefined);
     setImmediate(() => app.fire('web-contents-created', preventable({}), asElectron<Electron.WebContents>(this)));
   }
@@ -127,8 +131,17 @@ export class StandInContents extends Emitter implements Pick<Electron.WebContent
   }
 
   reload(): void {
+    if (this.#crashed) {
+      void this.#replace().catch((error: unknown) => this.fire('did-fail-load', {}, error));
+      return;
+    }
     this.#expected = this.getURL();
     void this.#opened.then((page) => page.reload()).catch((error: unknown) => this.fire('did-fail-load', {}, error));
+  }
+
+  forcefullyCrashRenderer(): void {
+    // The browser never answers an order to crash.
+    this.#link?.cdp.send('Page.crash').catch(() => undefined);
   }
 
   send(channel: string, ...args: unknown[]): void {
@@ -183,12 +196,25 @@ export class StandInContents extends Emitter implements Pick<Electron.WebContent
     return !event.defaultPrevented;
   }
 
-  async #open(hidden: boolean): Promise<Page> {
-    const page = await openPage(hidden, async (context) => {
+  /** A page whose process has ended is of no more use to its driver: another takes its place. */
+  async #replace(): Promise<void> {
+    const gone = await this.#opened;
+    const address = this.getURL();
+    this.#relay.closeAll();
+    this.#opened = this.#open();
+    await this.#opened;
+    this.#crashed = false;
+    await gone.close();
+    await this.loadURL(address);
+  }
+
+  async #open(): Promise<Page> {
+    const page = await openPage(this.#hidden, async (context) => {
       await watchRequests(context);
       context.on('page', (opened) => this.#refuseStranger(opened));
     });
     ownPage(page, { session: this.ownSession, mayNavigate: (address, main) => this.mayNavigate(address, main) });
+    this.#page = page;
     this.#watch(page);
     this.#link = await PageLink.attach(page, {
       heard: (message, frame) => this.#heard(message, frame),
@@ -204,6 +230,7 @@ export class StandInContents extends Emitter implements Pick<Electron.WebContent
 
   #watch(page: Page): void {
     page.once('close', () => {
+      if (page !== this.#page) return;
       this.close();
       this.fire('gone');
     });

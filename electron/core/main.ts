@@ -3,6 +3,7 @@ import type { MessagePortMain } from 'electron';
 import { AppError } from '../../db/domain/app-error.ts';
 import type { FromCoreProcess, ToCore, ToCoreProcess } from '../contract/port.ts';
 import { answerCall, answerInternal, asFailure } from './dispatch.ts';
+import { discardBundle } from './services/import-bundle.ts';
 import { openSession, type Session } from './session.ts';
 import { systemClock } from './system-clock.ts';
 
@@ -51,11 +52,13 @@ const open = async (file: string, appVersion: string): Promise<void> => {
   }
 };
 
-const close = (): Promise<void> => {
+/** Closes the database; bundles that no one decided about leave nothing behind. */
+const close = async (): Promise<void> => {
+  const pending = [...(session?.pending.values() ?? [])];
   session?.opened.close();
   session = null;
+  await Promise.allSettled(pending.map(discardBundle));
   say({ kind: 'closed' });
-  return Promise.resolve();
 };
 
 process.on('unhandledRejection', (error) => {

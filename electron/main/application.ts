@@ -1,11 +1,11 @@
 /** The program with windows: from start to end. */
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { app, BrowserWindow, safeStorage } from 'electron';
 import { CoreProcess } from './core-process.ts';
+import { startCore, watchCore } from './core-watch.ts';
 import type { Desk } from './desk.ts';
-import { introduce } from './identity-calls.ts';
 import { KeyStore } from './key-store.ts';
 import { lockDown, lockedSession } from './lock-down.ts';
 import { serveCalls } from './main-calls.ts';
@@ -17,9 +17,11 @@ import { applyTheme } from './shell-calls.ts';
 import { openWindow } from './windows.ts';
 import { mainWords } from './words.ts';
 
-/** Bundle files among the words that the program was started with. */
-const bundlesIn = (argv: readonly string[]): string[] =>
-  argv.filter((word) => !word.startsWith('-') && /\.rotorsak(?:\.age)?$/.test(word));
+/** Bundle files among the words that a program was started with in `folder`. */
+const bundlesIn = (argv: readonly string[], folder: string): string[] =>
+  argv
+    .filter((word) => !word.startsWith('-') && /\.rotorsak(?:\.age)?$/.test(word))
+    .map((word) => resolve(folder, word));
 
 const makeDesk = (): Desk => {
   const folder = app.getPath('userData');
@@ -43,38 +45,22 @@ const wait = (desk: Desk, files: readonly string[]): void => {
   for (const file of files) desk.pendingFiles.set(randomUUID(), file);
 };
 
+/** Shows the window that is there, and tells its page that something may be waiting; a new page asks by itself. */
 const focusFirst = (desk: Desk): void => {
-  const [window] = BrowserWindow.getAllWindows();
-  if (window === undefined) desk.openWindow(desk.settings.value.lastAddress);
-  else window.focus();
-};
-
-const startCore = async (desk: Desk): Promise<void> => {
-  await desk.core.start();
-  try {
-    await introduce(desk, desk.keys.identity());
-  } catch (error) {
-    process.stderr.write(`main: identity: ${String(error)}\n`);
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  if (window === undefined) {
+    desk.openWindow(desk.settings.value.lastAddress);
+    return;
   }
-};
-
-/** A core that ended is started anew; pages that waited are told, and get a port to the new one. */
-const watchCore = (desk: Desk): void => {
-  desk.core.on('gone', () => {
-    for (const window of BrowserWindow.getAllWindows()) window.webContents.send('core.gone');
-    void startCore(desk).then(() => {
-      for (const window of BrowserWindow.getAllWindows()) {
-        const port = desk.core.connect();
-        if (port !== null) window.webContents.mainFrame.postMessage('core.port', null, [port]);
-      }
-    });
-  });
+  if (window.isMinimized()) window.restore();
+  window.focus();
+  window.webContents.send('main.changed');
 };
 
 const lifeCycle = (desk: Desk): void => {
   let closed = false;
-  app.on('second-instance', (_event, argv) => {
-    wait(desk, bundlesIn(argv));
+  app.on('second-instance', (_event, argv, folder) => {
+    wait(desk, bundlesIn(argv, folder));
     focusFirst(desk);
   });
   app.on('open-file', (event, path) => {
@@ -106,7 +92,7 @@ export const runApplication = async (argv: readonly string[]): Promise<void> => 
   const desk = makeDesk();
   lifeCycle(desk);
   watchCore(desk);
-  wait(desk, bundlesIn(argv));
+  wait(desk, bundlesIn(argv, process.cwd()));
   await app.whenReady();
   servePages(lockedSession(), desk.previews, desk.jobs);
   serveCalls(desk);

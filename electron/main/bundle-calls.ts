@@ -63,7 +63,8 @@ export const bundleCalls = {
     const waiting = pending === null ? undefined : desk.pendingFiles.get(pending);
     if (pending !== null) desk.pendingFiles.delete(pending);
     const title = mainWords(desk.settings.value.language).openBundle;
-    const file = waiting ?? (await chooseFile(window, desk.settings, title, filters(desk)));
+    // One that waited and is gone was taken by another window.
+    const file = pending === null ? await chooseFile(window, desk.settings, title, filters(desk)) : (waiting ?? null);
     return file === null ? null : preview(desk, file);
   },
   'bundle.import': (desk, { token }) => desk.core.ask('bundle.import', { token }),

@@ -18,7 +18,7 @@ export const chooseFile = async (
     properties: ['openFile'],
   });
   const file = filePaths[0] ?? null;
-  if (file !== null) settings.set({ folder: dirname(file) });
+  if (file !== null) settings.note({ folder: dirname(file) });
   return file;
 };
 
@@ -38,6 +38,6 @@ export const chooseTarget = async (
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   });
   if (!filePath) return null;
-  settings.set({ folder: dirname(filePath) });
+  settings.note({ folder: dirname(filePath) });
   return filePath;
 };

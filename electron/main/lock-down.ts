@@ -10,7 +10,9 @@ const refuseEverything = (own: BrowserSession): void => {
   own.setSpellCheckerEnabled(false);
   own.webRequest.onBeforeRequest((details, answer) => {
     const { protocol } = new URL(details.url);
-    answer({ cancel: ![`${SCHEME}:`, 'data:', 'blob:', 'devtools:'].includes(protocol) });
+    const cancel = ![`${SCHEME}:`, 'data:', 'blob:', 'devtools:'].includes(protocol);
+    if (cancel) process.stderr.write(`main: blocked a request: ${details.resourceType} ${protocol}\n`);
+    answer({ cancel });
   });
 };
 
@@ -43,6 +45,7 @@ const guard = (contents: WebContents): void => {
 export const lockDown = (): void => {
   app.enableSandbox();
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
   app.commandLine.appendSwitch('disable-background-networking');
   app.commandLine.appendSwitch('disable-component-update');
   app.on('web-contents-created', (_event, contents) => guard(contents));

@@ -4,6 +4,7 @@ import { AppError } from '../../db/domain/app-error.ts';
 import { type CallName, calls, type InputOf, type MainCall, type OutputOf } from '../contract/calls.ts';
 import type { Failure, Reply } from '../contract/reply.ts';
 import { bundleCalls } from './bundle-calls.ts';
+import { connectPage } from './core-watch.ts';
 import type { Desk } from './desk.ts';
 import { documentCalls } from './document-calls.ts';
 import { identityCalls } from './identity-calls.ts';
@@ -54,9 +55,7 @@ export const serveCalls = (desk: Desk): void => {
     }
   });
   ipcMain.on('core.connect', (event) => {
-    if (!isTrustedSender(event)) return;
-    const port = desk.core.connect();
-    if (port === null) event.sender.send('core.gone');
-    else event.senderFrame?.postMessage('core.port', null, [port]);
+    const window = Windows.fromWebContents(event.sender);
+    if (isTrustedSender(event) && window !== null) connectPage(desk, window);
   });
 };

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { ORIGIN } from './places.ts';
 
 export interface Preview {
+  /** As the protocol is asked for it. */
   readonly address: string;
   readonly pdf: Uint8Array;
 }
@@ -10,11 +11,14 @@ export interface Preview {
 export class Previews {
   readonly #byWindow = new Map<number, Preview>();
 
-  /** Keeps the PDF for a window, in place of the one it looked at before, and answers its address. */
+  /**
+   * Keeps the PDF for a window, in place of the one it looked at before, and answers its address from the page:
+   * a path, since the page knows its own origin, whatever shell it runs in.
+   */
   keep(window: number, pdf: Uint8Array): string {
-    const address = `${ORIGIN}/preview/${randomUUID()}.pdf`;
-    this.#byWindow.set(window, { address, pdf });
-    return address;
+    const path = `/preview/${randomUUID()}.pdf`;
+    this.#byWindow.set(window, { address: `${ORIGIN}${path}`, pdf });
+    return path;
   }
 
   drop(window: number): void {

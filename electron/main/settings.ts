@@ -1,6 +1,7 @@
 /** Settings in a small file that never stops the program from starting (security.md, 7 number 16). */
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { z } from 'zod';
+import { fileFault } from '../bundle/file-fault.ts';
 import { settings as pageSettings } from '../contract/shapes.ts';
 
 const bounds = z.strictObject({ x: z.int(), y: z.int(), width: z.int(), height: z.int() });
@@ -27,9 +28,27 @@ export class SettingsFile {
     return this.#value;
   }
 
-  /** Writes the changed settings whole: a new file, synced, put in the old one's place. */
+  /** Remembers what no one asked to have remembered; where it cannot be written it is forgotten with the program. */
+  note(change: Partial<StoredSettings>): void {
+    try {
+      this.set(change);
+    } catch (error) {
+      process.stderr.write(`main: settings: ${String(error)}\n`);
+    }
+  }
+
+  /** Keeps the changed settings. Throws `file-not-writable`, `disk-full` …; they hold until the program ends all the same. */
   set(change: Partial<StoredSettings>): void {
     this.#value = { ...this.#value, ...change };
+    try {
+      this.#write();
+    } catch (error) {
+      throw fileFault(error, this.#file, 'write');
+    }
+  }
+
+  /** Writes them whole: a new file, synced, put in the old one's place. */
+  #write(): void {
     const part = `${this.#file}.part`;
     const file = openSync(part, 'w', 0o600);
     try {

@@ -32,7 +32,7 @@ export const openWindow = (settings: SettingsFile, previews: Previews, place: st
   const { id } = window;
   offerReload(window, () => mainWords(settings.value.language));
   window.once('ready-to-show', () => window.show());
-  window.on('close', () => settings.set({ bounds: window.getBounds() }));
+  window.on('close', () => settings.note({ bounds: window.getBounds() }));
   window.on('closed', () => previews.drop(id));
   void window.loadURL(pageAddress(place));
   return window;

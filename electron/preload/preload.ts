@@ -2,7 +2,7 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
 import { type CallName, type ChangeEvent, calls } from '../contract/calls.ts';
 import type { FromCore } from '../contract/port.ts';
-import type { Reply } from '../contract/reply.ts';
+import type { Failure, Reply } from '../contract/reply.ts';
 
 /** What a sandboxed preload's MessagePort is: the browser's own, not Node's. */
 interface PagePort {
@@ -17,6 +17,8 @@ const pending = new Map<number, Answer>();
 const listeners = new Set<(event: ChangeEvent) => void>();
 let port: PagePort | null = null;
 let waiting: (() => void)[] = [];
+/** Why there will be no port, once that is known. */
+let failed: Failure | null = null;
 let lastId = 0;
 
 const failPending = (): void => {
@@ -24,9 +26,20 @@ const failPending = (): void => {
   pending.clear();
 };
 
+const tell = (event: ChangeEvent): void => {
+  for (const listener of listeners) listener(event);
+};
+
+/** Sends what waited for a port, or for the news that there is none. */
+const release = (): void => {
+  const ready = waiting;
+  waiting = [];
+  for (const send of ready) send();
+};
+
 const receive = (message: FromCore): void => {
   if (message.kind === 'event') {
-    for (const listener of listeners) listener(message.event);
+    tell(message.event);
     return;
   }
   pending.get(message.id)?.(message.reply);
@@ -39,23 +52,34 @@ ipcRenderer.on('core.port', (event: IpcRendererEvent) => {
   port?.close();
   port = event.ports[0] as unknown as PagePort;
   port.onmessage = ({ data }) => receive(data);
-  const ready = waiting;
-  waiting = [];
-  for (const send of ready) send();
+  failed = null;
+  release();
 });
 ipcRenderer.on('core.gone', () => {
   port = null;
   failPending();
 });
+ipcRenderer.on('core.failed', (_event: IpcRendererEvent, failure: Failure) => {
+  port = null;
+  failed = failure;
+  failPending();
+  release();
+});
+/** Something of main's own is different: the settings, or a bundle waits to be looked at. */
+ipcRenderer.on('main.changed', () => tell({ analysis: null, entity: 'settings', ids: null }));
 
 const callCore = (call: string, input: unknown): Promise<Reply<unknown>> =>
   new Promise((resolve) => {
     const send = (): void => {
+      if (failed !== null) {
+        resolve({ ok: false, error: failed });
+        return;
+      }
       lastId += 1;
       pending.set(lastId, resolve);
       port?.postMessage({ kind: 'call', id: lastId, call, input });
     };
-    if (port === null) waiting.push(send);
+    if (port === null && failed === null) waiting.push(send);
     else send();
   });
 

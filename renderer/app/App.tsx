@@ -1,10 +1,11 @@
 import { useEffect } from 'react';
-import { Route, Router, Switch } from 'wouter';
+import { Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { ShellStatus } from '../../electron/contract/shapes.ts';
 import { useCall, useChanges } from '../api.ts';
 import { Analyses } from '../features/analyses/Analyses.tsx';
 import { Case } from '../features/frame/Case.tsx';
+import { WaitingBundle } from '../features/sharing/WaitingBundle.tsx';
 import { FirstStart } from '../features/start/FirstStart.tsx';
 import { NotOpen } from '../features/start/NotOpen.tsx';
 import { WordsProvider } from '../i18n/words.tsx';
@@ -24,8 +25,15 @@ const useTheme = (theme: ShellStatus['settings']['theme'] | undefined): void => 
   }, [theme]);
 };
 
+/** Inside the router, since what was taken in is shown. */
+const Waiting = () => {
+  const [, go] = useLocation();
+  return <WaitingBundle opened={(analysis) => go(`/analysis/${analysis}`)} />;
+};
+
 const Places = () => (
   <Router hook={useHashLocation}>
+    <Waiting />
     <Switch>
       <Route path="/analysis/:analysis/:place?/:selected?">
         {(params) => {

@@ -11,6 +11,8 @@ export interface LaunchOptions {
   readonly colorScheme?: 'light' | 'dark';
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly env?: Readonly<Record<string, string>>;
+  /** A program that is given the shell's program and its words and runs it: one that traces it, say. */
+  readonly wrapper?: string;
 }
 
 /** Runs functions beside the main process. */

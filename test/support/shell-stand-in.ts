@@ -15,7 +15,8 @@ function start(options: LaunchOptions): ChildProcess {
   const words = ['out/main/main.js', `--user-data-dir=${options.userData}`, ...(options.args ?? [])];
   return fork(join(root, 'build/stand-in/run.ts'), words, {
     cwd: root,
-    execArgv: ['--disable-warning=ExperimentalWarning'],
+    ...(options.wrapper === undefined ? {} : { execPath: options.wrapper }),
+    execArgv: [...(options.wrapper === undefined ? [] : [process.execPath]), '--disable-warning=ExperimentalWarning'],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     env: {
       ...process.env,

@@ -28,6 +28,10 @@ export interface RunningApp {
   stop(): Promise<number>;
   /** Ends the main process with no warning. */
   kill(): Promise<void>;
+  /** Ends the process of the first window's page with no warning. */
+  crashPage(): Promise<void>;
+  /** Number of the process that owns the database. */
+  corePid(): Promise<number>;
 }
 
 const answer = (answers: DialogAnswers): string =>
@@ -59,6 +63,14 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
     async kill() {
       process.kill(shell.pid, 'SIGKILL');
       await shell.ended;
+    },
+    async crashPage() {
+      const crash = 'electron.BrowserWindow.getAllWindows()[0].webContents.forcefullyCrashRenderer()';
+      await shell.main.run(`(electron) => { ${crash}; }`);
+    },
+    async corePid() {
+      const found = "electron.app.getAppMetrics().find(({ name }) => name === 'Rotorsak core')?.pid";
+      return Number(await shell.main.run(`(electron) => ${found} ?? 0`));
     },
   };
 }

@@ -1,0 +1,138 @@
+/** A signed bundle from one person's program to another's: what stock tools say of it, and what the receiver must do. */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ask, dumpOf, ownFolder, replyTo, startProgram } from '../../support/program.ts';
+import type { RunningApp } from '../../support/shell.ts';
+import { AnalysesPage } from '../pages/analyses-page.ts';
+import { SharingPage } from '../pages/sharing-page.ts';
+import { bo, karin, type Person, StartPage } from '../pages/start-page.ts';
+
+const tool = (name: string, words: string[], options: { cwd?: string; input?: Buffer } = {}): string =>
+  execFileSync(name, words, { encoding: 'utf8', ...options });
+
+const startAs = async (person: Person): Promise<{ app: RunningApp; folder: string }> => {
+  const folder = ownFolder();
+  const app = await startProgram(folder);
+  await new StartPage(app.page).introduce(person);
+  return { app, folder };
+};
+
+interface HandedOver {
+  readonly file: string;
+  readonly analysis: string;
+  readonly fingerprint: string;
+  readonly publicKey: string;
+  readonly dump: string;
+}
+
+/** Karin starts anew, so that her key is locked, unlocks it and hands the sample over; her program has ended. */
+const karinHandsOver = async (): Promise<HandedOver> => {
+  const { app: first, folder } = await startAs(karin);
+  await new AnalysesPage(first.page).openSample();
+  const [{ id: analysis = '' } = {}] = await ask(first.page, 'analysis.list', {});
+  expect(await first.stop()).toBe(0);
+
+  const app = await startProgram(folder);
+  const sharing = new SharingPage(app.page);
+  await sharing.show();
+  const file = join(folder, 'ut', 'malmö.rotorsak');
+  mkdirSync(join(folder, 'ut'));
+  await app.answerDialogs({ save: file });
+  const request = { analysis, to: 'Bo', organisation: 'N', purpose: 'S', notes: false, withPlan: false };
+  expect(await replyTo(app.page, 'bundle.export', request)).toMatchObject({ ok: false, error: { code: 'key-locked' } });
+  expect(readdirSync(join(folder, 'ut'))).toEqual([]);
+  await sharing.unlock(karin.passphrase);
+  await sharing.handOver('Bo Ek', 'Miljönämnden', 'Samråd om planen');
+  await sharing.made.waitFor();
+  expect(readdirSync(join(folder, 'ut'))).toEqual(['malmö.rotorsak']);
+  const { identity } = await ask(app.page, 'shell.status', {});
+  expect(await app.stop()).toBe(0);
+  const { fingerprint = '', publicKey = '' } = identity ?? {};
+  return { file, analysis, fingerprint, publicKey, dump: await dumpOf(folder, analysis, false) };
+};
+
+/** What a receiver without this program does by VERIFY.txt. */
+const stockToolsAccept = ({ file, publicKey }: HandedOver, folder: string): void => {
+  const bagFolder = join(folder, 'bag');
+  tool('unzip', ['-q', file, '-d', bagFolder]);
+  const bag = join(bagFolder, readdirSync(bagFolder)[0] ?? '');
+  const signers = join(folder, 'allowed_signers');
+  writeFileSync(signers, `${karin.email} ${publicKey.split(' ').slice(0, 2).join(' ')}\n`);
+  const signature = join(bag, 'signatures', readdirSync(join(bag, 'signatures'))[0] ?? '');
+  const words = ['-Y', 'verify', '-f', signers, '-I', karin.email, '-n', 'bundle-v1@rotorsak', '-s', signature];
+  const signed = { input: readFileSync(join(bag, 'tagmanifest-sha512.txt')) };
+  expect(tool('ssh-keygen', words, signed)).toContain(`Good "bundle-v1@rotorsak" signature for ${karin.email}`);
+  for (const manifest of ['tagmanifest-sha512.txt', 'manifest-sha512.txt'])
+    tool('sha512sum', ['--strict', '--quiet', '-c', manifest], { cwd: bag });
+  expect(tool('pdfinfo', [join(bag, 'data/documents/plan.pdf')])).toMatch(/^Tagged:\s+yes$/m);
+};
+
+/** Bo looks at the bundle of a person he does not know, and takes it in when the fingerprint has been compared. */
+const boTakesIn = async (app: RunningApp, { file, fingerprint, analysis }: HandedOver): Promise<void> => {
+  const analyses = new AnalysesPage(app.page);
+  await app.answerDialogs({ open: [file] });
+  const dialog = await analyses.openBundle();
+  const shown = await dialog.text();
+  for (const words of [karin.name, karin.organisation, fingerprint, 'Okänd avsändare', 'Till Bo Ek, Miljönämnden'])
+    expect(shown).toContain(words);
+  expect(shown).toMatch(/Faktorer\s+Nya: \d+/);
+  expect(await dialog.mayImport()).toBe(false);
+  expect(await ask(app.page, 'analysis.list', {})).toEqual([]);
+
+  await dialog.confirmSigner(fingerprint.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')));
+  await app.page.getByText('Fingeravtrycket stämmer inte med paketets.').waitFor();
+  expect(await dialog.mayImport()).toBe(false);
+  await dialog.confirmSigner(fingerprint);
+  await expect.poll(() => dialog.mayImport()).toBe(true);
+  expect(await ask(app.page, 'analysis.list', {})).toEqual([]);
+  await dialog.import();
+  expect(await ask(app.page, 'analysis.list', {})).toMatchObject([{ id: analysis }]);
+};
+
+/** One byte of it was changed on the way: refused in words, and the database stays as it is. */
+const boIsSafeFromDamage = async (app: RunningApp, folder: string, file: string): Promise<void> => {
+  const bytes = readFileSync(file);
+  const damaged = join(folder, 'skadat.rotorsak');
+  const at = bytes.length >> 1;
+  writeFileSync(damaged, bytes.fill((bytes[at] ?? 0) ^ 1, at, at + 1));
+  const database = () =>
+    createHash('sha256')
+      .update(readFileSync(join(folder, 'rotorsak.db')))
+      .digest('hex');
+  const before = database();
+  await app.answerDialogs({ open: [damaged] });
+  await app.page.getByRole('button', { name: 'Öppna paket' }).click();
+  expect(await app.page.getByRole('alert').innerText()).toContain('Ingenting är lagrat.');
+  expect(await app.page.getByRole('dialog').count()).toBe(0);
+  expect(database()).toBe(before);
+};
+
+/** Again: it is said that it is there already, and nothing is written. */
+const boTakesInAgain = async (app: RunningApp, { file, analysis }: HandedOver): Promise<void> => {
+  const sharing = new SharingPage(app.page);
+  await sharing.show();
+  await app.answerDialogs({ open: [file] });
+  const again = await sharing.openBundle();
+  const shown = await again.text();
+  expect(shown).toContain(`Bekräftad avsändare: ${karin.name}`);
+  expect(shown).toContain('Paketet är redan inläst.');
+  const before = await ask(app.page, 'step.status', { analysis });
+  await again.import();
+  expect(await ask(app.page, 'step.status', { analysis })).toEqual(before);
+};
+
+test('a bundle is stopped at an unknown signer, taken in after confirmation, and equal (security.md 7, 18 21 33 35 39)', {
+  timeout: 240_000,
+}, async () => {
+  const given = await karinHandsOver();
+  stockToolsAccept(given, ownFolder());
+  const { app, folder } = await startAs(bo);
+  await boIsSafeFromDamage(app, folder, given.file);
+  await boTakesIn(app, given);
+  await boTakesInAgain(app, given);
+  expect(await app.stop()).toBe(0);
+  expect(await dumpOf(folder, given.analysis, false)).toBe(given.dump);
+});
