@@ -1,8 +1,10 @@
 /** Handlers that every kind of record has. */
 import type { EntityName, Fields, RecordOf } from '../../../db/domain/entities.ts';
 import { getRecords, listRecords } from '../../../db/repositories/records.ts';
+import type { WriteInput } from '../../contract/records.ts';
 import { createRecord, deleteRecords, updateRecord } from '../services/records.ts';
 import type { Store } from '../services/store.ts';
+import { writeRecords } from '../services/write-records.ts';
 import type { Handlers } from './handlers.ts';
 
 const recordHandlers = <E extends EntityName>(entity: E) => ({
@@ -18,6 +20,7 @@ const recordHandlers = <E extends EntityName>(entity: E) => ({
   delete: (store: Store, input: { analysis: string; ids: string[] }) => ({
     deleted: deleteRecords(store, entity, input.analysis, input.ids),
   }),
+  write: (store: Store, input: WriteInput<E>) => writeRecords(store, entity, input),
 });
 
 const namespaced = <P extends string, T extends object>(prefix: P, handlers: T) =>
@@ -25,7 +28,7 @@ const namespaced = <P extends string, T extends object>(prefix: P, handlers: T) 
     [K in keyof T & string as `${P}.${K}`]: T[K];
   };
 
-type RecordCall<E extends EntityName> = `${E}.${'list' | 'get' | 'create' | 'update' | 'delete'}`;
+type RecordCall<E extends EntityName> = `${E}.${'list' | 'get' | 'create' | 'update' | 'delete' | 'write'}`;
 
 export const allRecordHandlers = {
   ...namespaced('source', recordHandlers('source')),

@@ -46,7 +46,8 @@ const checkEvidence = (store: Store, analysis: string, id: string, fields: AnyFi
   }
 };
 
-const newRecordId = (
+/** The id that a new record gets, after the rules for its fields. Throws `invalid-value`. */
+export const newRecordId = (
   store: Store,
   analysis: string,
   entity: EntityName,
@@ -89,14 +90,14 @@ const withConsequences = <E extends EntityName>(entity: E, fields: Partial<Field
   return fields;
 };
 
-/** Writes the named fields. Throws `not-found` and `invalid-value`; then nothing is written. */
-export const updateRecord = <E extends EntityName>(
+/** The edit that writes the named fields of a record. Throws `not-found` and `invalid-value`. */
+export const updateEdit = <E extends EntityName>(
   store: Store,
   entity: E,
   analysis: string,
   id: string,
   fields: Partial<Fields<E>>,
-): RecordOf<E> => {
+): Edit => {
   const before = getRecord(store.db, entity, analysis, id) as AnyFields;
   for (const field of fixed[entity] ?? []) {
     const value = (fields as AnyFields)[field];
@@ -106,9 +107,19 @@ export const updateRecord = <E extends EntityName>(
   if (entity === 'factor' && state['state'] === 'rejected' && String(state['rejectedReason']).trim() === '') {
     throw invalid(entity, id, 'rejectedReason', 'required');
   }
-  writeEdits(store, analysis, `${entity}.update`, [
-    { entity, id, set: withConsequences(entity, fields), mode: 'update' } as Edit,
-  ]);
+  return { entity, id, set: withConsequences(entity, fields), mode: 'update' } as Edit;
+};
+
+/** Writes the named fields. Throws `not-found` and `invalid-value`; then nothing is written. */
+export const updateRecord = <E extends EntityName>(
+  store: Store,
+  entity: E,
+  analysis: string,
+  id: string,
+  fields: Partial<Fields<E>>,
+): RecordOf<E> => {
+  const edit = updateEdit(store, entity, analysis, id, fields);
+  writeEdits(store, analysis, `${entity}.update`, [edit]);
   return getRecord(store.db, entity, analysis, id);
 };
 
