@@ -64,7 +64,7 @@ export type EntityName =
   | 'measure'
   | 'planRow';
 
-interface EntitySpec {
+export interface EntitySpec {
   readonly fields: Readonly<Record<string, FieldSpec>>;
   readonly sets: Readonly<Record<string, SetSpec>>;
 }
