@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import type { CallName, InputOf, OutputOf } from '../electron/contract/calls.ts';
 import type { Failure } from '../electron/contract/reply.ts';
 import { bridge } from './bridge.ts';
+import { followChanges } from './live-data.ts';
 
 /** A failure that a person is told about; its words come from the dictionary by code. */
 export class CallFailed extends Error {
@@ -41,26 +42,8 @@ export const useAction = <N extends CallName>(name: N, done?: (value: OutputOf<N
     ...(done === undefined ? {} : { onSuccess: done }),
   });
 
-/** Queries that read records of a kind; the others of the analysis rest on all of them. */
-const restsOn = (query: string, entity: string): boolean => {
-  const [room, verb] = query.split('.');
-  if (verb === 'list' || verb === 'get') {
-    if (room === 'derivation' || room === 'checks') return true;
-    if (room === 'analysis') return query === 'analysis.list' || entity === 'analysis';
-    if (room === 'trust') return entity === 'trustedKey';
-    return room === entity;
-  }
-  return room !== 'shell';
-};
-
-/** Hears of changes for as long as the page lives and lets the queries that rest on them be asked again. */
+/** Hears of changes for as long as the page lives and keeps what was read true to them. */
 export const useChanges = (): void => {
   const client = useQueryClient();
-  useEffect(
-    () =>
-      bridge().subscribe(({ entity }) => {
-        void client.invalidateQueries({ predicate: ({ queryKey }) => restsOn(String(queryKey[0]), entity) });
-      }),
-    [client],
-  );
+  useEffect(() => followChanges(client, bridge()), [client]);
 };

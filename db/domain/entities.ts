@@ -54,7 +54,7 @@ import {
 
 export type { EntityName, FieldSpec, SetSpec };
 
-interface EntitySpec {
+export interface EntitySpec {
   readonly fields: Readonly<Record<string, FieldSpec>>;
   readonly sets: Readonly<Record<string, SetSpec>>;
 }

@@ -31,11 +31,23 @@ export const identity = z.strictObject({
 });
 export type Identity = z.infer<typeof identity>;
 
+/** How a person has laid out a grid: columns by their ids in the order they stand, px wide; how its lines stand. */
+export const gridLayout = z.strictObject({
+  order: z.array(z.string().max(60)).max(100),
+  hidden: z.array(z.string().max(60)).max(100),
+  widths: z.record(z.string().max(60), z.int().min(20).max(2000)),
+  sort: z.strictObject({ column: z.string().max(60), descending: z.boolean() }).nullable(),
+  group: z.string().max(60).nullable(),
+});
+export type GridLayout = z.infer<typeof gridLayout>;
+
 export const settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark', 'contrast']),
   language: z.enum(['sv', 'en']),
   /** Address that the last window showed, for reopening where one was. */
   lastAddress: z.string().max(2000),
+  /** Layouts of grids by the place that they stand in. */
+  grids: z.record(z.string().max(60), gridLayout),
 });
 export type Settings = z.infer<typeof settings>;
 

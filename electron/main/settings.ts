@@ -13,7 +13,14 @@ const stored = pageSettings.extend({
 });
 export type StoredSettings = z.infer<typeof stored>;
 
-const defaults: StoredSettings = { theme: 'system', language: 'sv', lastAddress: '/', bounds: null, folder: null };
+const defaults: StoredSettings = {
+  theme: 'system',
+  language: 'sv',
+  lastAddress: '/',
+  grids: {},
+  bounds: null,
+  folder: null,
+};
 
 export class SettingsFile {
   readonly #file: string;

@@ -30,6 +30,8 @@ const types: Readonly<Record<string, string>> = {
 export interface PageOptions {
   readonly theme?: Settings['theme'];
   readonly language?: Settings['language'];
+  /** Layouts of grids that were stored before. */
+  readonly grids?: Settings['grids'];
   readonly width?: number;
   readonly height?: number;
   /** Whether a person has said who they are already. */
@@ -67,7 +69,8 @@ const buildPage = async (outDir: string): Promise<void> => {
 
 /** Main's part: status, settings and the making of a key that signs nothing. */
 const mainOf = (options: PageOptions) => {
-  const settings: Settings = { theme: options.theme ?? 'light', language: options.language ?? 'sv', lastAddress: '' };
+  const { theme = 'light', language = 'sv', grids = {} } = options;
+  const settings: Settings = { theme, language, lastAddress: '', grids };
   const status: ShellStatus = {
     version: '0.1.0',
     platform: 'linux',

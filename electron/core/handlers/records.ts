@@ -2,8 +2,10 @@
 import type { EntityName, Fields, RecordOf } from '../../../db/domain/entities.ts';
 import { getRecords, listRecords } from '../../../db/repositories/records.ts';
 import { namespaced } from '../../contract/namespaced.ts';
+import type { WriteInput } from '../../contract/records.ts';
 import { createRecord, deleteRecords, updateRecord } from '../services/records.ts';
 import type { Store } from '../services/store.ts';
+import { writeRecords } from '../services/write-records.ts';
 import type { Handlers } from './handlers.ts';
 
 export const recordHandlers = <E extends EntityName>(entity: E) => ({
@@ -19,9 +21,10 @@ export const recordHandlers = <E extends EntityName>(entity: E) => ({
   delete: (store: Store, input: { analysis: string; ids: string[] }) => ({
     deleted: deleteRecords(store, entity, input.analysis, input.ids),
   }),
+  write: (store: Store, input: WriteInput<E>) => writeRecords(store, entity, input),
 });
 
-type RecordCall<E extends EntityName> = `${E}.${'list' | 'get' | 'create' | 'update' | 'delete'}`;
+type RecordCall<E extends EntityName> = `${E}.${'list' | 'get' | 'create' | 'update' | 'delete' | 'write'}`;
 
 export const allRecordHandlers = {
   ...namespaced('source', recordHandlers('source')),

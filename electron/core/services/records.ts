@@ -14,6 +14,20 @@ const withPlace = <E extends EntityName>(store: Store, entity: E, analysis: stri
   return { ...fields, position: positions.reduce((last, position) => Math.max(last, Math.floor(position)), 0) + 1 };
 };
 
+/** The edit that makes a new record. Throws `invalid-value` with field and reason. */
+export const createEdit = <E extends EntityName>(
+  store: Store,
+  entity: E,
+  analysis: string,
+  given: string | undefined,
+  fields: Partial<Fields<E>>,
+): Edit => {
+  const id = newRecordId(store, analysis, entity, given, fields as AnyFields);
+  const set = withPlace(store, entity, analysis, fields);
+  checkState(entity, id, set as AnyFields);
+  return { entity, id, set, mode: 'create' } as Edit;
+};
+
 /** A new record of an analysis. Throws `not-found` (no such analysis) and `invalid-value` with field and reason. */
 export const createRecord = <E extends EntityName>(
   store: Store,
@@ -23,17 +37,32 @@ export const createRecord = <E extends EntityName>(
   fields: Partial<Fields<E>>,
 ): RecordOf<E> => {
   getRecord(store.db, 'analysis', analysis, analysis);
-  const id = newRecordId(store, analysis, entity, given, fields as AnyFields);
-  const set = withPlace(store, entity, analysis, fields);
-  checkState(entity, id, set as AnyFields);
-  writeEdits(store, analysis, `${entity}.create`, [{ entity, id, set, mode: 'create' } as Edit]);
-  return getRecord(store.db, entity, analysis, id);
+  const edit = createEdit(store, entity, analysis, given, fields);
+  writeEdits(store, analysis, `${entity}.create`, [edit]);
+  return getRecord(store.db, entity, analysis, edit.id);
 };
 
 const withConsequences = <E extends EntityName>(entity: E, fields: Partial<Fields<E>>): Partial<Fields<E>> => {
   const own = fields as AnyFields;
   if (entity === 'planRow' && 'goal' in own && !('goalConfirmed' in own)) return { ...fields, goalConfirmed: true };
   return fields;
+};
+
+/** The edit that writes the named fields of a record. Throws `not-found` and `invalid-value`. */
+export const updateEdit = <E extends EntityName>(
+  store: Store,
+  entity: E,
+  analysis: string,
+  id: string,
+  fields: Partial<Fields<E>>,
+): Edit => {
+  const before = getRecord(store.db, entity, analysis, id) as AnyFields;
+  for (const field of fixedFields[entity] ?? []) {
+    const value = (fields as AnyFields)[field];
+    if (value !== undefined && value !== before[field]) throw invalid(entity, id, field, 'fixed');
+  }
+  checkState(entity, id, { ...before, ...(fields as AnyFields) });
+  return { entity, id, set: withConsequences(entity, fields), mode: 'update' } as Edit;
 };
 
 /** Writes the named fields. Throws `not-found` and `invalid-value`; then nothing is written. */
@@ -44,15 +73,8 @@ export const updateRecord = <E extends EntityName>(
   id: string,
   fields: Partial<Fields<E>>,
 ): RecordOf<E> => {
-  const before = getRecord(store.db, entity, analysis, id) as AnyFields;
-  for (const field of fixedFields[entity] ?? []) {
-    const value = (fields as AnyFields)[field];
-    if (value !== undefined && value !== before[field]) throw invalid(entity, id, field, 'fixed');
-  }
-  checkState(entity, id, { ...before, ...(fields as AnyFields) });
-  writeEdits(store, analysis, `${entity}.update`, [
-    { entity, id, set: withConsequences(entity, fields), mode: 'update' } as Edit,
-  ]);
+  const edit = updateEdit(store, entity, analysis, id, fields);
+  writeEdits(store, analysis, `${entity}.update`, [edit]);
   return getRecord(store.db, entity, analysis, id);
 };
 
