@@ -1,63 +1,74 @@
 import { useState } from 'react';
+import { Link } from 'wouter';
 import type { Derivation, DerivedFactor } from '../../../db/domain/derivation/types.ts';
-import { planReport } from '../../../db/domain/words/index.ts';
-import { useAction, useCall } from '../../api.ts';
+import { useCall } from '../../api.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { Empty } from '../../ui/Panel.tsx';
+import { Place } from '../../ui/Place.tsx';
 import ui from '../../ui/ui.module.css';
-import { FactorTable } from './FactorTable.tsx';
+import { Changes } from './Changes.tsx';
+import { GroupTable } from './GroupTable.tsx';
 import { PlaceDialog } from './PlaceDialog.tsx';
 import { Structure } from './Structure.tsx';
 
 interface GroupsProps {
   readonly analysis: string;
   readonly derivation: Derivation;
-  readonly place: (factor: DerivedFactor) => void;
+  readonly move: (factor: DerivedFactor) => void;
 }
 
-const Groups = ({ analysis, derivation, place }: GroupsProps) => {
+const Groups = ({ analysis, derivation, move }: GroupsProps) => {
   const { words, domain } = useWords();
   const of = (holds: (factor: DerivedFactor) => boolean): DerivedFactor[] => derivation.factors.filter(holds);
+  const { groupHelp } = words.derivation;
   const groups = ([1, 2, 3] as const).map((group) => ({
     title: domain.group[group],
+    help: groupHelp[group],
     factors: of((factor) => factor.group === group && !factor.declined),
   }));
   const sections = [
     ...groups,
-    { title: domain.placement.declined, factors: of(({ declined }) => declined) },
-    { title: words.derivation.requests, factors: of(({ role }) => role === 'others') },
-    { title: words.derivation.gaps, factors: of(({ role }) => role === 'unset' || role === 'unconnected') },
+    { title: words.derivation.declinedGroup, help: groupHelp.declined, factors: of(({ declined }) => declined) },
+    { title: words.derivation.requests, help: groupHelp.others, factors: of(({ role }) => role === 'others') },
+    {
+      title: words.derivation.gaps,
+      help: groupHelp.gaps,
+      factors: of(({ role }) => role === 'unset' || role === 'unconnected'),
+    },
   ];
+  const most = Math.max(0, ...derivation.factors.map(({ share }) => share));
   return sections
     .filter(({ factors }) => factors.length > 0)
-    .map(({ title, factors }) => (
-      <section key={title} className={ui['stack']}>
-        <h2>{title}</h2>
-        <FactorTable analysis={analysis} factors={factors} place={place} />
-      </section>
-    ));
+    .map((section) => <GroupTable key={section.title} analysis={analysis} most={most} move={move} {...section} />);
 };
 
-/** Härledning: where each factor stands and why, and from it the plan. */
+/** Härledning: what deriving now would change, where each factor stands and why, and the structure behind it. */
 export const DerivationPlace = ({ analysis }: { readonly analysis: string }) => {
-  const { words, language } = useWords();
-  const derivation = useCall('derivation.get', { analysis });
-  const derive = useAction('plan.derive');
+  const { words } = useWords();
+  const { data, error } = useCall('derivation.get', { analysis });
   const [moving, setMoving] = useState<DerivedFactor | null>(null);
+  const isEmpty = data?.factors.length === 0;
   return (
-    <div className={ui['wide']}>
-      <div className={ui['row']}>
-        <h1>{words.derivation.title}</h1>
-        <button type="button" data-kind="primary" onClick={() => derive.mutate({ analysis })}>
-          {words.derivation.derive}
-        </button>
-        <span role="status">{derive.data !== undefined && planReport(derive.data, language)}</span>
+    <Place
+      title={words.derivation.title}
+      details={
+        data === undefined || isEmpty
+          ? undefined
+          : { label: words.derivation.structure, content: <Structure analysis={analysis} derivation={data} /> }
+      }
+    >
+      <div className={ui['wide']}>
+        <ErrorNote error={error} />
+        {isEmpty && (
+          <Empty actions={<Link href={`/analysis/${analysis}/factors`}>{words.places.factors}</Link>}>
+            {words.derivation.empty}
+          </Empty>
+        )}
+        {data !== undefined && !isEmpty && <Changes analysis={analysis} derivation={data} />}
+        {data !== undefined && <Groups analysis={analysis} derivation={data} move={setMoving} />}
       </div>
-      <ErrorNote error={derivation.error ?? derive.error} />
-      {derivation.data?.factors.length === 0 && <p>{words.derivation.empty}</p>}
-      {derivation.data !== undefined && <Structure derivation={derivation.data} />}
-      {derivation.data !== undefined && <Groups analysis={analysis} derivation={derivation.data} place={setMoving} />}
       {moving !== null && <PlaceDialog analysis={analysis} factor={moving} close={() => setMoving(null)} />}
-    </div>
+    </Place>
   );
 };

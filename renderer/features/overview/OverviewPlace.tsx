@@ -7,7 +7,7 @@ import { fill, useWords } from '../../i18n/words.tsx';
 import { AutoText } from '../../ui/AutoText.tsx';
 import { Check, Choice } from '../../ui/Choice.tsx';
 import ui from '../../ui/ui.module.css';
-import { ChecksList } from '../plan/ChecksList.tsx';
+import { ChecksPanel } from '../checks/ChecksPanel.tsx';
 import { orNull } from '../record-actions.ts';
 
 type AnalysisFields = InputOf<'analysis.update'>['fields'];
@@ -92,7 +92,7 @@ export const OverviewPlace = ({ analysis }: { readonly analysis: string }) => {
         <h2>{words.overview.checks}</h2>
         {checks.data !== undefined && <Readiness checks={checks.data} />}
         <Link href={`/analysis/${analysis}/plan`}>{words.places.plan}</Link>
-        <ChecksList analysis={analysis} failingOnly />
+        <ChecksPanel analysis={analysis} />
       </section>
       {record.data !== undefined && <Facts record={record.data} />}
     </div>

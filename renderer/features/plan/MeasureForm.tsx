@@ -7,6 +7,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { optionalOptions } from '../../ui/options.ts';
 import ui from '../../ui/ui.module.css';
 import { fieldWriter, orNull } from '../record-actions.ts';
+import styles from './plan.module.css';
 
 interface FormProps {
   readonly analysis: string;
@@ -83,15 +84,10 @@ const Kind = ({ analysis, measure }: FormProps) => {
   );
 };
 
-/** Everything about one measure, each field saved by itself. */
-export const MeasureForm = ({ analysis, measure }: FormProps) => {
+/** The words of a measure. */
+const Text = ({ analysis, measure }: FormProps) => {
   const { words } = useWords();
-  const factors = useCall('factor.list', { analysis }).data ?? [];
-  const rows = useCall('plan.rows', { analysis }).data ?? [];
   const write = fieldWriter('measure', analysis, measure.id);
-  const remove = useAction('measure.delete');
-  const planned = new Set([...rows.map(({ factor }) => factor), ...measure.factors]);
-  const options = factors.filter(({ id }) => planned.has(id)).map(({ id, title }) => ({ value: id, label: title }));
   const long = (field: 'title' | 'steps' | 'goal' | 'notes') => (
     <AutoText
       kind="text"
@@ -101,30 +97,75 @@ export const MeasureForm = ({ analysis, measure }: FormProps) => {
     />
   );
   return (
-    <section className={ui['stack']} aria-label={measure.title}>
+    <>
       {long('title')}
       {long('steps')}
       {long('goal')}
-      <When analysis={analysis} measure={measure} />
-      <Who analysis={analysis} measure={measure} />
-      <Kind analysis={analysis} measure={measure} />
-      <Many
-        label={words.measure.factors}
-        values={measure.factors}
-        options={options}
-        save={(ids) => write({ factors: ids })}
-      />
-      <Check label={words.measure.secrecy} value={measure.secrecy} save={(secrecy) => write({ secrecy })} />
-      <AutoText
-        label={words.measure.secrecyProvision}
-        value={measure.secrecyProvision}
-        save={(secrecyProvision) => write({ secrecyProvision })}
-      />
       {long('notes')}
+    </>
+  );
+};
+
+const Secrecy = ({ analysis, measure }: FormProps) => {
+  const { words } = useWords();
+  const write = fieldWriter('measure', analysis, measure.id);
+  return (
+    <>
+      <Check label={words.measure.secrecy} value={measure.secrecy} save={(secrecy) => write({ secrecy })} />
+      {(measure.secrecy || measure.secrecyProvision !== '') && (
+        <AutoText
+          label={words.measure.secrecyProvision}
+          help={words.analysis.secrecyHelp}
+          value={measure.secrecyProvision}
+          save={(secrecyProvision) => write({ secrecyProvision })}
+        />
+      )}
+    </>
+  );
+};
+
+const Causes = ({ analysis, measure }: FormProps) => {
+  const { words } = useWords();
+  const factors = useCall('factor.list', { analysis }).data ?? [];
+  const rows = useCall('plan.rows', { analysis }).data ?? [];
+  const write = fieldWriter('measure', analysis, measure.id);
+  const numbers = new Map(rows.map(({ factor, number }) => [factor, number]));
+  const chosen = new Set(measure.factors);
+  const options = factors
+    .filter(({ id }) => numbers.has(id) || chosen.has(id))
+    .sort((a, b) => (numbers.get(a.id) ?? Infinity) - (numbers.get(b.id) ?? Infinity))
+    .map(({ id, title }) => ({ value: id, label: [numbers.get(id), title].filter(Boolean).join('. ') }));
+  return (
+    <Many
+      label={words.measure.factors}
+      values={measure.factors}
+      options={options}
+      save={(factorIds) => write({ factors: factorIds })}
+    />
+  );
+};
+
+/** Everything about one measure, each field saved by itself. */
+export const MeasureForm = ({ analysis, measure }: FormProps) => {
+  const { words } = useWords();
+  const remove = useAction('measure.delete');
+  return (
+    <section className={ui['stack']} aria-label={measure.title}>
+      <Text analysis={analysis} measure={measure} />
+      <div className={styles['pair']}>
+        <When analysis={analysis} measure={measure} />
+      </div>
+      <Who analysis={analysis} measure={measure} />
+      <div className={styles['pair']}>
+        <Kind analysis={analysis} measure={measure} />
+      </div>
+      <Causes analysis={analysis} measure={measure} />
+      <Secrecy analysis={analysis} measure={measure} />
       <div className={ui['row']}>
         <button type="button" onClick={() => remove.mutate({ analysis, ids: [measure.id] })}>
-          {words.common.remove}
+          {words.plan.removeMeasure}
         </button>
+        <span className={ui['help']}>{words.plan.removeHelp}</span>
       </div>
       <ErrorNote error={remove.error} />
     </section>

@@ -16,6 +16,7 @@ export const caseWords: typeof sv = {
     checksReason: 'Reason to decide although checks fail',
     secrecy: 'Marked as secret',
     secrecyProvision: 'Provision of the secrecy',
+    secrecyHelp: 'For example “OSL 18 kap. 1 §”. Without a provision check S1 remains.',
     notes: 'Working notes',
   },
   source: {

@@ -25,6 +25,7 @@ export const shellWords: typeof sv = {
     fieldRequired: 'Fill in the field.',
     fieldEmail: 'Write an e-mail address, for example name@kommun.se.',
     fieldShort: 'Write at least 12 characters.',
+    fieldDay: 'There is no such day. Write year, month and day.',
     fieldInvalid: 'The value does not fit here. It is not saved.',
   },
   places: {

@@ -14,6 +14,7 @@ export const caseWords = {
     checksReason: 'Skäl att besluta trots brister',
     secrecy: 'Sekretessmarkerad',
     secrecyProvision: 'Lagrum för sekretessen',
+    secrecyHelp: 'Till exempel ”OSL 18 kap. 1 §”. Utan lagrum återstår kontrollen S1.',
     notes: 'Arbetsanteckningar',
   },
   source: {

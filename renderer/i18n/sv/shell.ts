@@ -23,6 +23,7 @@ export const shellWords = {
     fieldRequired: 'Fyll i fältet.',
     fieldEmail: 'Skriv en e-postadress, till exempel namn@kommun.se.',
     fieldShort: 'Skriv minst 12 tecken.',
+    fieldDay: 'Dagen finns inte. Skriv år, månad och dag.',
     fieldInvalid: 'Värdet passar inte här. Det är inte sparat.',
   },
   places: {

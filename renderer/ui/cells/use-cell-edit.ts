@@ -1,0 +1,102 @@
+/** What is typed in a cell, from opening to stored, refused or left. */
+import { useEffect, useRef, useState } from 'react';
+import { failureOf } from '../../api.ts';
+import { useFailureText } from '../../i18n/words.tsx';
+
+const PAUSE_MS = 700;
+
+export type Texts = Readonly<Record<string, string>>;
+
+export interface CellEdit {
+  /** What stands in the open cell; null while it is closed. */
+  readonly draft: Texts | null;
+  readonly error: string | undefined;
+  readonly open: (changed?: Texts) => void;
+  /** Puts a value; with `soon` it is also stored after a pause, so that a crash loses nothing. */
+  readonly type: (name: string, value: string, soon: boolean) => void;
+  /** Stores what differs and closes; answers whether it could. A refused value stays in the open cell. */
+  readonly commit: () => Promise<boolean>;
+  /** Closes and gives back what stood before, also what a pause has stored since. */
+  readonly cancel: () => void;
+  readonly refuse: (message: string) => void;
+}
+
+const difference = (texts: Texts, from: Texts): Texts =>
+  Object.fromEntries(Object.entries(texts).filter(([name, value]) => value !== from[name]));
+
+interface Session {
+  readonly before: Texts;
+  stored: Texts;
+  draft: Texts;
+}
+
+export const useCellEdit = (values: Texts, save: (changed: Texts) => Promise<unknown>): CellEdit => {
+  const failureText = useFailureText();
+  const [draft, setDraft] = useState<Texts | null>(null);
+  const [error, setError] = useState<string>();
+  const session = useRef<Session | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const latestSave = useRef(save);
+  latestSave.current = save;
+
+  const store = async (at: Session): Promise<boolean> => {
+    clearTimeout(timer.current);
+    const sent = at.draft;
+    const changed = difference(sent, at.stored);
+    try {
+      if (Object.keys(changed).length > 0) await latestSave.current(changed);
+      at.stored = sent;
+      setError(undefined);
+      return true;
+    } catch (reason) {
+      setError(failureText(failureOf(reason)));
+      return false;
+    }
+  };
+  const latestStore = useRef(store);
+  latestStore.current = store;
+  useEffect(
+    () => () => {
+      if (session.current !== null) void latestStore.current(session.current);
+    },
+    [],
+  );
+
+  const close = (): void => {
+    clearTimeout(timer.current);
+    session.current = null;
+    setDraft(null);
+    setError(undefined);
+  };
+  return {
+    draft,
+    error,
+    open: (changed = {}) => {
+      if (session.current !== null) return;
+      session.current = { before: values, stored: values, draft: { ...values, ...changed } };
+      setDraft(session.current.draft);
+    },
+    type: (name, value, soon) => {
+      const at = session.current;
+      if (at === null) return;
+      at.draft = { ...at.draft, [name]: value };
+      setDraft(at.draft);
+      clearTimeout(timer.current);
+      if (soon) timer.current = setTimeout(() => void latestStore.current(at), PAUSE_MS);
+    },
+    commit: async () => {
+      const at = session.current;
+      if (at === null) return true;
+      const done = await store(at);
+      if (done && session.current === at && at.stored === at.draft) close();
+      return done;
+    },
+    cancel: () => {
+      const at = session.current;
+      close();
+      const back = at === null ? {} : difference(at.before, at.stored);
+      if (Object.keys(back).length > 0) void latestSave.current(back);
+    },
+    refuse: setError,
+  };
+};

@@ -1,0 +1,38 @@
+/**
+ * Leads to the very field that a record is mended in: a cell that carries the place, else the control under the label.
+ * The place may still be loading, so it is looked for until it is there.
+ */
+const PATIENCE_MS = 3000;
+
+const controlOf = (label: HTMLElement): HTMLElement | null => {
+  if (label instanceof HTMLLabelElement && label.control instanceof HTMLElement) return label.control;
+  const around = label.closest('fieldset, section, div');
+  return around?.querySelector<HTMLElement>('input, select, textarea, button') ?? null;
+};
+
+const find = (place: string, label: string | undefined): HTMLElement | null => {
+  const cell = document.querySelector<HTMLElement>(`main [data-place~="${CSS.escape(place)}"]`);
+  if (cell !== null) return cell;
+  const names = [...document.querySelectorAll<HTMLElement>('main :is(label, legend, h2, h3, [data-label])')];
+  const named = label === undefined ? undefined : names.find(({ textContent }) => textContent.trim() === label);
+  return named === undefined ? null : controlOf(named);
+};
+
+/** Focuses `entity/id/field`, or what `label` names, as soon as it is on the screen. */
+export const focusPlace = (place: string, label?: string): void => {
+  const end = performance.now() + PATIENCE_MS;
+  const look = (): void => {
+    const target = find(place, label);
+    if (target === null) {
+      if (performance.now() < end) requestAnimationFrame(look);
+      return;
+    }
+    target.scrollIntoView({ block: 'center' });
+    target.focus();
+    if (target.dataset['cell'] === undefined) return;
+    target.click();
+    const field = place.split('/').at(-1) ?? '';
+    requestAnimationFrame(() => target.querySelector<HTMLElement>(`[name="${CSS.escape(field)}"]`)?.focus());
+  };
+  requestAnimationFrame(look);
+};

@@ -1,0 +1,167 @@
+/** Åtgärdsplan: the table edited where it stands, what is refused, and the way from a check to its field. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { MeasureRecord } from '../../../db/domain/entities.ts';
+import { listRecords } from '../../../db/repositories/records.ts';
+import { coreHandlers } from '../../../electron/core/handlers/all.ts';
+import { preparePage } from '../../support/real-core-page.ts';
+import { CasePage } from '../pages/case-page.ts';
+
+let app: Awaited<ReturnType<typeof preparePage>>;
+beforeAll(async () => {
+  app = await preparePage();
+});
+afterAll(() => app.done());
+
+const GOAL = 'Minst fyra samordnade insatser per år där avfall ingår, med skriftlig redovisning efter varje.';
+
+/** The plan of the sample, with ways to its cells and to what is stored. */
+const openPlan = async () => {
+  const opened = await app.open();
+  const { store } = opened.session;
+  const { id: analysis } = await coreHandlers['analysis.createSample'](store);
+  await coreHandlers['plan.derive'](store, { analysis });
+  await opened.goto(`/analysis/${analysis}/plan`);
+  const own = new CasePage(opened.page);
+  const grid = opened.page.getByRole('grid', { name: 'Åtgärdsplan' });
+  await grid.getByText(GOAL).first().waitFor();
+  const measures = (): MeasureRecord[] => listRecords(store.db, 'measure', analysis);
+  return { ...opened, own, grid, analysis, measures, store };
+};
+
+test('a click opens a cell, Tab stores it and opens the next, Enter ends', async () => {
+  const { page, grid, measures, close } = await openPlan();
+  const changed = () => measures().find(({ goal }) => goal === 'Fem insatser per år');
+  await grid.getByText(GOAL).first().click();
+  await grid.getByRole('textbox', { name: 'Operativt mål' }).fill('Fem insatser per år');
+  await page.keyboard.press('Tab');
+  await grid.getByLabel('Start', { exact: true }).waitFor();
+  await expect.poll(changed).toBeDefined();
+  await grid.getByLabel('Slut', { exact: true }).fill('2028-01-31');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => changed()?.end).toBe('2028-01-31');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe('when');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('F2');
+  await grid.getByLabel('Ansvarig nämnd').selectOption({ label: 'Tekniska nämnden' });
+  await grid.getByLabel('Ansvarig funktion').fill('Driftchef');
+  await page.keyboard.press('Tab');
+  await expect.poll(() => changed()?.responsibleFunction).toBe('Driftchef');
+  await close();
+});
+
+test('Escape leaves what stood, also when a pause has stored what was typed', async () => {
+  const { page, grid, measures, close } = await openPlan();
+  const has = (goal: string) => measures().some((measure) => measure.goal === goal);
+  await grid.getByText(GOAL).first().click();
+  await grid.getByRole('textbox', { name: 'Operativt mål' }).fill('Halvfärdigt');
+  await expect.poll(() => has('Halvfärdigt')).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => has(GOAL)).toBe(true);
+  expect(has('Halvfärdigt')).toBe(false);
+  await grid.getByText(GOAL).first().waitFor();
+  await close();
+});
+
+test('a title that is refused stays in its open cell with words that say so, and nothing is stored', async () => {
+  const { page, grid, measures, close } = await openPlan();
+  const before = measures();
+  await grid.getByText('Samordnad myndighetstillsyn').first().click();
+  const cell = grid.getByRole('textbox', { name: 'Åtgärd', exact: true });
+  await cell.fill('  ');
+  await page.keyboard.press('Enter');
+  await grid.getByRole('alert').waitFor();
+  expect(await cell.inputValue()).toBe('  ');
+  expect(await cell.getAttribute('aria-invalid')).toBe('true');
+  expect(measures()).toEqual(before);
+  await close();
+});
+
+test('the last line of a cause makes a measure; the library offers others; Delete takes one and a key brings it back', async () => {
+  const { page, grid, measures, close } = await openPlan();
+  const titles = () => measures().map(({ title }) => title);
+  const line = grid.getByRole('textbox', { name: 'Ny åtgärd' }).first();
+  await line.fill('Egen åtgärd');
+  await line.press('Enter');
+  await expect.poll(titles).toContain('Egen åtgärd');
+  await expect.poll(() => line.inputValue()).toBe('');
+  await grid.getByText('Egen åtgärd').click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Delete');
+  await expect.poll(titles).not.toContain('Egen åtgärd');
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('Control+z');
+  await expect.poll(titles).toContain('Egen åtgärd');
+
+  const offered = grid.getByRole('button', { name: /^Förslag \(\d+\)$/ }).first();
+  await offered.click();
+  const list = page.getByRole('dialog', { name: 'Förslag ur åtgärdsbanken' });
+  expect(await list.innerText()).toContain('Ägare: ');
+  const known = measures().length;
+  await list.getByRole('button').first().click();
+  await expect.poll(() => measures().length).toBe(known + 1);
+  expect(measures().some(({ libraryItem }) => libraryItem !== null)).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => list.count()).toBe(0);
+  await close();
+});
+
+test('a drafted goal is confirmed where it stands', async () => {
+  const { store, analysis, grid, close } = await openPlan();
+  const open = () => listRecords(store.db, 'planRow', analysis).filter(({ goalConfirmed }) => !goalConfirmed).length;
+  const before = open();
+  expect(before).toBeGreaterThan(0);
+  await grid.getByRole('button', { name: 'Bekräfta målet' }).first().click();
+  await expect.poll(open).toBe(before - 1);
+  await close();
+});
+
+test.each([
+  ['K4', 'Grund'],
+  ['K5', 'Uppföljning'],
+  ['P3', 'Ansvarig nämnd'],
+  ['P1', 'Operativt mål'],
+  ['K3', 'Ny åtgärd'],
+])('check %s leads to the field %s itself, also from Översikt', async (id, label) => {
+  const { page, own, close } = await openPlan();
+  const focused = () =>
+    page.evaluate(() => {
+      const { activeElement } = document;
+      const named = activeElement instanceof HTMLInputElement || activeElement instanceof HTMLSelectElement;
+      const label = named ? activeElement.labels?.[0]?.textContent : undefined;
+      return activeElement?.getAttribute('aria-label') ?? label;
+    });
+  const follow = async () => {
+    const check = page.getByRole('main').locator('details').filter({ hasText: id });
+    await check.locator('summary').click();
+    await check.getByRole('button').first().click();
+    await expect.poll(focused).toBe(label);
+  };
+  await follow();
+  await own.place('Översikt');
+  await follow();
+  await close();
+});
+
+test('a measure against several causes says so at each of them', async () => {
+  const { grid, measures, close } = await openPlan();
+  const shared = measures().find(({ factors }) => factors.length > 1);
+  const rows = grid.getByRole('row').filter({ hasText: shared?.title ?? 'none' });
+  expect(await rows.count()).toBe(shared?.factors.length);
+  expect(await rows.first().innerText()).toContain('Även mot orsak');
+  await close();
+});
+
+test('the panel of details is made wider by keys and is as wide the next time', async () => {
+  const { page, own, close } = await openPlan();
+  const separator = page.getByRole('separator', { name: 'Detaljer' });
+  const width = async () => Number(await separator.getAttribute('aria-valuenow'));
+  const before = await width();
+  await separator.focus();
+  await page.keyboard.press('ArrowLeft');
+  const wider = await width();
+  expect(wider).toBeGreaterThan(before);
+  await own.place('Översikt');
+  await own.place('Åtgärdsplan');
+  expect(await width()).toBe(wider);
+  await close();
+});
