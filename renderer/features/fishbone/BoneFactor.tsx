@@ -1,52 +1,12 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { FactorRecord } from '../../../db/domain/entities.ts';
 import { bones } from '../../../db/domain/values.ts';
-import { call, failureOf } from '../../api.ts';
-import { useFailureText, useWords } from '../../i18n/words.tsx';
+import { call } from '../../api.ts';
+import { useWords } from '../../i18n/words.tsx';
 import { EvidenceBadge } from '../../ui/EvidenceBadge.tsx';
-import ui from '../../ui/ui.module.css';
+import { TitleInput } from '../../ui/TitleInput.tsx';
 import { type BoneProps, DRAGGED } from './bone-props.ts';
 import styles from './fishbone.module.css';
-
-/** Writing in a title where it stands; what was refused stays typed, with why. */
-const TitleInput = ({ factor, analysis, close }: { factor: FactorRecord; analysis: string; close: () => void }) => {
-  const { words } = useWords();
-  const failureText = useFailureText();
-  const [text, setText] = useState(factor.title);
-  const [error, setError] = useState<string>();
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.select(), []);
-  const store = (): void => {
-    if (text === factor.title) close();
-    else
-      call('factor.update', { analysis, id: factor.id, fields: { title: text } }).then(close, (reason: unknown) =>
-        setError(failureText(failureOf(reason))),
-      );
-  };
-  const press = (event: KeyboardEvent): void => {
-    event.stopPropagation();
-    if (event.key === 'Enter') store();
-    else if (event.key === 'Escape') close();
-  };
-  return (
-    <>
-      <input
-        ref={input}
-        aria-label={words.factor.title}
-        aria-invalid={error !== undefined}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        onKeyDown={press}
-        onBlur={store}
-      />
-      {error !== undefined && (
-        <span className={ui['error']} role="alert">
-          {error}
-        </span>
-      )}
-    </>
-  );
-};
 
 /** One factor on a bone: chosen by click or Enter, moved by dragging or the keys 1 to 4 (0: tray), renamed by F2. */
 export const BoneFactor = (props: BoneProps & { readonly factor: FactorRecord }) => {
@@ -78,7 +38,12 @@ export const BoneFactor = (props: BoneProps & { readonly factor: FactorRecord })
   return (
     <div className={styles['factor']} data-chosen={id === selected}>
       {editing ? (
-        <TitleInput factor={factor} analysis={analysis} close={close} />
+        <TitleInput
+          label={words.factor.title}
+          value={factor.title}
+          save={(title) => call('factor.update', { analysis, id, fields: { title } })}
+          close={close}
+        />
       ) : (
         <button
           ref={button}

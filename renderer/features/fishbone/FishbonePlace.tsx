@@ -5,6 +5,7 @@ import { type Bone, fishbone } from '../../../db/domain/fishbone.ts';
 import { useAction, useCall } from '../../api.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { Place } from '../../ui/Place.tsx';
 import ui from '../../ui/ui.module.css';
 import { useEvidenceStates } from '../evidence-states.ts';
 import { FactorForm } from '../factors/FactorForm.tsx';
@@ -53,11 +54,22 @@ export const FishbonePlace = ({ analysis, selected }: PlaceProps) => {
     </div>
   );
   return (
-    <div className={styles['columns']} data-open={chosen !== undefined}>
-      <section className={ui['stack']}>
-        <h1>{words.views.fishbone}</h1>
-        <p className={ui['help']}>{words.fishbone.questions}</p>
-        <ErrorNote error={list.error ?? write.error ?? remove.error} />
+    <Place
+      title={words.views.fishbone}
+      tools={
+        <>
+          <p className={ui['help']}>{words.fishbone.questions}</p>
+          <ErrorNote error={list.error ?? write.error ?? remove.error} />
+        </>
+      }
+      details={
+        chosen && {
+          label: words.common.details,
+          content: <FactorForm key={chosen.id} analysis={analysis} factor={chosen} />,
+        }
+      }
+    >
+      <div className={`${ui['stack']} ${styles['place']}`}>
         <div className={styles['fish']}>
           {side(upper, false)}
           <div className={styles['spine']} aria-hidden />
@@ -68,12 +80,7 @@ export const FishbonePlace = ({ analysis, selected }: PlaceProps) => {
           {side(lower, true)}
         </div>
         <BoneBox {...shared} bone={null} causes={drawn.tray.map((id) => ({ id, causes: [] }))} />
-      </section>
-      {chosen !== undefined && (
-        <section className={styles['details']} aria-label={words.common.details}>
-          <FactorForm key={chosen.id} analysis={analysis} factor={chosen} />
-        </section>
-      )}
-    </div>
+      </div>
+    </Place>
   );
 };

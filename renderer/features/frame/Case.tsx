@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { call, useCall } from '../../api.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { TreePlace } from '../cause-tree/TreePlace.tsx';
 import { DerivationPlace } from '../derivation/DerivationPlace.tsx';
 import { FactorsPlace } from '../factors/FactorsPlace.tsx';
 import { InfluencePlace } from '../factors/InfluencePlace.tsx';
@@ -32,6 +33,7 @@ const views: Record<Address, (props: PlaceProps) => React.ReactNode> = {
   sources: (props) => <SourcesPlace {...props} />,
   factors: (props) => <FactorsPlace {...props} />,
   fishbone: (props) => <FishbonePlace {...props} />,
+  tree: (props) => <TreePlace {...props} />,
   influence: (props) => <InfluencePlace {...props} />,
   derivation: (props) => <DerivationPlace {...props} />,
   plan: (props) => <PlanPlace {...props} />,

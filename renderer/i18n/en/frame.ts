@@ -18,6 +18,7 @@ export const frameWords: typeof sv = {
     label: 'Views of the causal analysis',
     factors: 'Register',
     fishbone: 'Fishbone',
+    tree: 'Cause tree',
   },
   steps: {
     'analysis.create': 'new analysis',

@@ -9,6 +9,7 @@ import { frameWords } from './frame.ts';
 import { planWords } from './plan.ts';
 import { sharingWords } from './sharing.ts';
 import { shellWords } from './shell.ts';
+import { treeWords } from './tree.ts';
 
 export const en: Words = {
   errors: errorsEn,
@@ -20,4 +21,5 @@ export const en: Words = {
   ...derivationWords,
   ...planWords,
   ...sharingWords,
+  ...treeWords,
 };

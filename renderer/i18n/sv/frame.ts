@@ -17,6 +17,7 @@ export const frameWords = {
     label: 'Vyer av orsaksanalysen',
     factors: 'Register',
     fishbone: 'Fiskben',
+    tree: 'Orsaksträd',
   },
   /** What a step did, by the name of its call. */
   steps: {

@@ -8,6 +8,7 @@ import { frameWords } from './frame.ts';
 import { planWords } from './plan.ts';
 import { sharingWords } from './sharing.ts';
 import { shellWords } from './shell.ts';
+import { treeWords } from './tree.ts';
 
 export const sv = {
   errors: errorsSv,
@@ -19,6 +20,7 @@ export const sv = {
   ...derivationWords,
   ...planWords,
   ...sharingWords,
+  ...treeWords,
 };
 
 export type Words = typeof sv;

@@ -1,0 +1,107 @@
+import { useMemo } from 'react';
+import { useLocation } from 'wouter';
+import { pathTo } from '../../../db/domain/cause-tree.ts';
+import type { FactorRecord } from '../../../db/domain/entities.ts';
+import { PROBLEM_ID } from '../../../db/domain/values.ts';
+import { useAction, useCall } from '../../api.ts';
+import { fill, useWords } from '../../i18n/words.tsx';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { Place } from '../../ui/Place.tsx';
+import ui from '../../ui/ui.module.css';
+import { FactorForm } from '../factors/FactorForm.tsx';
+import { NewRecord } from '../sources/NewRecord.tsx';
+import styles from './cause-tree.module.css';
+import { Tree } from './Tree.tsx';
+import { useTree } from './use-tree.ts';
+import { useTreeWriting } from './use-tree-writing.ts';
+import { WhyPath } from './WhyPath.tsx';
+
+interface PlaceProps {
+  readonly analysis: string;
+  readonly selected: string | null;
+}
+
+interface LooseProps {
+  readonly loose: readonly string[];
+  readonly factors: ReadonlyMap<string, FactorRecord>;
+  readonly select: (id: string) => void;
+  readonly join: (id: string) => void;
+}
+
+/** Factors that no "varför?" leads to; each can be made an answer to why the problem is there. */
+const Loose = ({ loose, factors, select, join }: LooseProps) => {
+  const { words } = useWords();
+  if (loose.length === 0) return null;
+  return (
+    <section className={ui['stack']} aria-label={words.tree.loose}>
+      <h2>{words.tree.loose}</h2>
+      <ul className={styles['loose']}>
+        {loose.map((id) => (
+          <li key={id}>
+            <button type="button" data-kind="quiet" onClick={() => select(id)}>
+              {factors.get(id)?.title}
+            </button>
+            <button type="button" onClick={() => join(id)}>
+              {words.tree.join}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+/** Orsaksträd: from the problem "varför?" step by step; what is shared is shown once. */
+export const TreePlace = ({ analysis, selected }: PlaceProps) => {
+  const { words } = useWords();
+  const [, go] = useLocation();
+  const list = useCall('factor.list', { analysis });
+  const links = useCall('link.list', { analysis }).data;
+  const problem = useCall('analysis.get', { analysis }).data?.problem ?? '';
+  const factors = useMemo(() => new Map((list.data ?? []).map((factor) => [factor.id, factor])), [list.data]);
+  const { tree, lines, toggle } = useTree(list.data ?? none, links ?? none, selected);
+  const select = (id: string | null): void =>
+    go(`/analysis/${analysis}/tree${id === null ? '' : `/${encodeURIComponent(id)}`}`, { replace: true });
+  const writing = useTreeWriting(analysis, links ?? none);
+  const join = useAction('link.create');
+  const chosen = selected === null ? undefined : factors.get(selected);
+  const name = chosen?.title ?? problem;
+  return (
+    <Place
+      title={words.views.tree}
+      tools={
+        <>
+          <WhyPath problem={problem} path={pathTo(tree, selected ?? '')} factors={factors} select={select} />
+          <NewRecord
+            label={fill(words.tree.why, { title: name })}
+            create={(title) => writing.addCause(chosen?.id ?? PROBLEM_ID, title)}
+          />
+          <p className={ui['help']}>{words.tree.help}</p>
+          <ErrorNote error={list.error ?? writing.error ?? join.error} />
+        </>
+      }
+      details={
+        chosen && {
+          label: words.common.details,
+          content: <FactorForm key={chosen.id} analysis={analysis} factor={chosen} />,
+        }
+      }
+    >
+      <div className={`${ui['stack']} ${styles['place']}`}>
+        {lines.length === 0 && <p>{words.tree.empty}</p>}
+        <Tree
+          {...{ analysis, lines, factors, selected, select, toggle, writing }}
+          label={fill(words.tree.label, { problem })}
+        />
+        <Loose
+          loose={tree.loose}
+          factors={factors}
+          select={select}
+          join={(from) => join.mutate({ analysis, fields: { from, to: PROBLEM_ID } })}
+        />
+      </div>
+    </Place>
+  );
+};
+
+const none: readonly never[] = [];

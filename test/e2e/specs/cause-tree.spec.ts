@@ -1,0 +1,86 @@
+/** Orsaksträd over the real core: the question "varför?" answered by keys, shared causes, what is required together. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { getRecords, listRecords } from '../../../db/repositories/records.ts';
+import { coreHandlers } from '../../../electron/core/handlers/all.ts';
+import { preparePage } from '../../support/real-core-page.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let app: Awaited<ReturnType<typeof preparePage>>;
+beforeAll(async () => {
+  app = await preparePage();
+});
+afterAll(() => app.done());
+
+const onSample = async (theme: 'light' | 'dark' = 'light') => {
+  const opened = await app.open({ theme });
+  const { store } = opened.session;
+  const { id } = await coreHandlers['analysis.createSample'](store);
+  await opened.goto(`/analysis/${id}/tree`);
+  const item = (name: string) => opened.page.getByRole('treeitem', { name, exact: true });
+  await item('Låg upptäcktsrisk').waitFor();
+  const together = (link: string) => getRecords(store.db, 'link', id, [link])[0]?.together ?? null;
+  return { ...opened, analysis: id, item, together };
+};
+
+test('the arrows walk and open, Enter goes to where a shared cause is shown, F2 renames it', async () => {
+  const { page, item, session, analysis, close } = await onSample();
+  await item('Låg upptäcktsrisk').click();
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => item('Låg upptäcktsrisk').getAttribute('aria-expanded')).toBe('false');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => item('Legal fasad').getAttribute('aria-selected')).toBe('true');
+  await item('Stora vinster, visas på annan plats').first().click();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => item('Stora vinster').getAttribute('aria-selected')).toBe('true');
+  await page.keyboard.press('F2');
+  await page.getByRole('tree').getByRole('textbox').fill('Mycket stora vinster');
+  await page.keyboard.press('Enter');
+  await item('Mycket stora vinster').waitFor();
+  const titles = listRecords(session.store.db, 'factor', analysis).map(({ title }) => title);
+  expect(titles).toContain('Mycket stora vinster');
+  await close();
+});
+
+test('a new cause answers the question that is asked, and Delete takes the answer away but not the cause', async () => {
+  const { page, item, session, analysis, close } = await onSample();
+  await item('Hot mot inspektörer').click();
+  await page.getByLabel('Varför ”Hot mot inspektörer”? Ny orsak').fill('Ensamarbete vid tillsyn');
+  await page.keyboard.press('Enter');
+  await item('Ensamarbete vid tillsyn').click();
+  await page.keyboard.press('Delete');
+  await page.getByRole('region', { name: 'Faktorer utan väg till problemet' }).getByText('Ensamarbete').waitFor();
+  const titles = listRecords(session.store.db, 'factor', analysis).map(({ title }) => title);
+  expect(titles).toContain('Ensamarbete vid tillsyn');
+  await page.getByRole('region', { name: 'Faktorer utan väg till problemet' }).getByText('Koppla till').first().click();
+  await close();
+});
+
+test('causes are required together by a key, and a key undoes it', async () => {
+  const { page, item, together, close } = await onSample();
+  await item('Bristande samverkan').click();
+  await page.keyboard.press('t');
+  await expect.poll(() => together('F18~F2')).not.toBe(null);
+  expect(together('F9~F2')).toBe(together('F18~F2'));
+  await page.getByRole('treeitem').getByText('krävs tillsammans').waitFor();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => together('F18~F2')).toBe(null);
+  expect(together('F9~F2')).toBe(null);
+  await close();
+});
+
+test.each(['light', 'dark'] as const)('axe finds no fault in the %s theme', async (theme) => {
+  const { page, item, complaints, close } = await onSample(theme);
+  await item('Bristande samverkan').click();
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  );
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await close();
+});
