@@ -9,6 +9,7 @@ import { entityNames, recordSchema } from '../../db/domain/entities.ts';
 import type { DerivedRow, PlanDerivation } from '../../db/domain/plan/types.ts';
 import { title as filledText, placements, recordId, text } from '../../db/domain/values.ts';
 import { type CallSpec, mainMutation, mainQuery, mutation, nothing, query, typed } from './call.ts';
+import { historyCalls } from './history-calls.ts';
 import { insightCalls } from './insight-calls.ts';
 import { namespaced } from './namespaced.ts';
 import { inAnalysis, recordCalls } from './records.ts';
@@ -116,6 +117,7 @@ export const calls = {
   'planRow.update': recordCalls('planRow').update,
   ...thinkingCalls,
   ...insightCalls,
+  ...historyCalls,
   ...planCalls,
   ...stepCalls,
   ...sharingCalls,

@@ -11,6 +11,7 @@ import { createSample } from '../services/sample.ts';
 import type { Store } from '../services/store.ts';
 import { confirmKey, revokeKey, trustedKeys } from '../services/trust.ts';
 import type { Handlers } from './handlers.ts';
+import { historyHandlers } from './history.ts';
 import { insightHandlers } from './insight.ts';
 import { allRecordHandlers } from './records.ts';
 import { thinkingHandlers } from './thinking.ts';
@@ -25,6 +26,7 @@ export const coreHandlers = {
   ...allRecordHandlers,
   ...thinkingHandlers,
   ...insightHandlers,
+  ...historyHandlers,
   'analysis.list': (store) => analysisSummaries(store),
   'analysis.get': (store, { analysis }) => getRecord(store.db, 'analysis', analysis, analysis),
   'analysis.create': (store, fields) => createAnalysis(store, fields),
