@@ -103,6 +103,7 @@ export const validInputs = (ids: Readonly<Record<string, string>>): Inputs => {
       note: '',
       changes: [{ factor: 'ny-faktor', link: null, off: false, influenceLevel: 'own' }],
     },
+    'prose.get': { analysis, language: 'sv' },
     'history.at': { analysis, at: '2026-01-15T08:00:00.000Z' },
     'history.compare': { analysis, before: '2026-01-14T08:00:00Z', after: null },
     'history.moments': { analysis, timeZone: 'Europe/Stockholm' },
