@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Coverage } from '../../db/domain/coverage.ts';
 import { recordSchema } from '../../db/domain/entities.ts';
+import type { GuideItem } from '../../db/domain/guide/types.ts';
 import type { ProseSection } from '../../db/domain/prose/types.ts';
 import { title as filledText, influenceLevels, recordId, text } from '../../db/domain/values.ts';
 import type { WhatIf } from '../../db/domain/what-if.ts';
@@ -31,6 +32,8 @@ export const insightCalls = {
   'coverage.get': query(inAnalysis.extend({ months: z.int().min(1).max(1200) }), typed<Coverage>()),
   /** The analysis as readable prose: headings and paragraphs, each with what it is about. */
   'prose.get': query(inAnalysis.extend({ language: z.enum(['sv', 'en']) }), typed<ProseSection[]>()),
+  /** What is missing and what to ask next; `guideText` has the words. */
+  'guide.get': query(inAnalysis, typed<GuideItem[]>()),
   'derivation.whatIf': query(inAnalysis.extend({ changes: z.array(whatIfChange).max(1000) }), typed<WhatIf>()),
   /** The same for the changes of a stored scenario. */
   'scenario.derive': query(inAnalysis.extend({ id: recordId }), typed<WhatIf>()),

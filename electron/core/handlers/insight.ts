@@ -2,7 +2,7 @@
 import { prose } from '../../../db/domain/prose/prose.ts';
 import type { insightCalls } from '../../contract/insight-calls.ts';
 import { deriveAnalysis } from '../services/derivation.ts';
-import { coverageOf, deriveScenario, keepScenario, similarFactors, tryChanges } from '../services/insight.ts';
+import { coverageOf, deriveScenario, guideOf, keepScenario, similarFactors, tryChanges } from '../services/insight.ts';
 import { mergeFactorInto } from '../services/merge-factors.ts';
 import type { Handlers } from './handlers.ts';
 
@@ -11,6 +11,7 @@ export const insightHandlers = {
   'factor.similar': (store, { analysis, title, except }) => similarFactors(store, analysis, title, except),
   'coverage.get': (store, { analysis, months }) => coverageOf(store, analysis, months),
   'prose.get': (store, { analysis, language }) => prose(deriveAnalysis(store, analysis), language),
+  'guide.get': (store, { analysis }) => guideOf(store, analysis),
   'derivation.whatIf': (store, { analysis, changes }) => tryChanges(store, analysis, changes),
   'scenario.derive': (store, { analysis, id }) => deriveScenario(store, analysis, id),
   'scenario.keep': (store, { analysis, name, note, changes }) => keepScenario(store, analysis, { name, note }, changes),

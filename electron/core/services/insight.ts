@@ -2,6 +2,8 @@
 import { AppError } from '../../../db/domain/app-error.ts';
 import { type Coverage, coverage } from '../../../db/domain/coverage.ts';
 import type { ScenarioRecord } from '../../../db/domain/entities.ts';
+import { guide } from '../../../db/domain/guide/guide.ts';
+import type { GuideItem } from '../../../db/domain/guide/types.ts';
 import { similarTitles } from '../../../db/domain/similar.ts';
 import { type WhatIf, type WhatIfChange, whatIf } from '../../../db/domain/what-if.ts';
 import type { Edit } from '../../../db/log/index.ts';
@@ -24,6 +26,10 @@ export const similarFactors = (store: Reading, analysis: string, text: string, e
 /** Throws `not-found`. */
 export const coverageOf = (store: Pick<Store, 'db' | 'log'>, analysis: string, months: number): Coverage =>
   coverage(deriveAnalysis(store, analysis).graph, { today: dayOf(store.log.clock.now()), months });
+
+/** Throws `not-found`. */
+export const guideOf = (store: Pick<Store, 'db' | 'log'>, analysis: string): GuideItem[] =>
+  guide({ ...deriveAnalysis(store, analysis), today: dayOf(store.log.clock.now()) });
 
 const checkTargets = (store: Reading, analysis: string, changes: readonly WhatIfChange[]): void => {
   const { graph } = deriveAnalysis(store, analysis);

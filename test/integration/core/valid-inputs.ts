@@ -104,6 +104,7 @@ export const validInputs = (ids: Readonly<Record<string, string>>): Inputs => {
       changes: [{ factor: 'ny-faktor', link: null, off: false, influenceLevel: 'own' }],
     },
     'prose.get': { analysis, language: 'sv' },
+    'guide.get': { analysis },
     'history.at': { analysis, at: '2026-01-15T08:00:00.000Z' },
     'history.compare': { analysis, before: '2026-01-14T08:00:00Z', after: null },
     'history.moments': { analysis, timeZone: 'Europe/Stockholm' },
