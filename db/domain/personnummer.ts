@@ -32,12 +32,22 @@ const isValid = (century: string | undefined, yy: string, mm: string, dd: string
   return real && luhnHolds(yy + mm + dd + last);
 };
 
-/** Start and length, in UTF-16 code units, of each find. */
-export const findPersonnummer = (text: string): { readonly at: number; readonly length: number }[] => {
-  const found: { at: number; length: number }[] = [];
+export interface PersonnummerFind {
+  /** Start and length in UTF-16 code units. */
+  readonly at: number;
+  readonly length: number;
+  /** Why it is marked: a date of birth, or one with 60 added to the day; the Luhn digit is right in both. */
+  readonly reason: 'personnummer' | 'samordningsnummer';
+}
+
+/** Each find, in the order of the text. */
+export const findPersonnummer = (text: string): PersonnummerFind[] => {
+  const found: PersonnummerFind[] = [];
   for (const match of text.matchAll(candidates)) {
     const [whole, century, yy = '', mm = '', dd = '', last = ''] = match;
-    if (isValid(century, yy, mm, dd, last)) found.push({ at: match.index, length: whole.length });
+    if (!isValid(century, yy, mm, dd, last)) continue;
+    const reason = Number(dd) > 60 ? 'samordningsnummer' : 'personnummer';
+    found.push({ at: match.index, length: whole.length, reason });
   }
   return found;
 };

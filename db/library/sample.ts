@@ -8,6 +8,7 @@ import { readCase } from '../domain/interchange/parse.ts';
 import type { Case } from '../domain/interchange/schema.ts';
 import { library } from './library.ts';
 import sampleData from './sample-malmo.case.json' with { type: 'json' };
+import { thinkingEdits } from './sample-thinking.ts';
 
 let loaded: Case | undefined;
 
@@ -83,5 +84,6 @@ export const sampleEdits = (sha256: Sha256, analysis: string = sampleCase().anal
     { entity: 'analysis', id: analysis, set: sampleExtras },
     ...libraryEdits(),
     ...goalEdits(),
+    ...thinkingEdits(),
   ];
 };

@@ -9,6 +9,8 @@ import { entityNames, recordSchema } from '../../db/domain/entities.ts';
 import type { DerivedRow, PlanDerivation } from '../../db/domain/plan/types.ts';
 import { title as filledText, placements, recordId, text } from '../../db/domain/values.ts';
 import { type CallSpec, mainMutation, mainQuery, mutation, nothing, query, typed } from './call.ts';
+import { historyCalls } from './history-calls.ts';
+import { insightCalls } from './insight-calls.ts';
 import { namespaced } from './namespaced.ts';
 import { inAnalysis, recordCalls } from './records.ts';
 import {
@@ -114,6 +116,8 @@ export const calls = {
   ...namespaced('measure', recordCalls('measure')),
   'planRow.update': recordCalls('planRow').update,
   ...thinkingCalls,
+  ...insightCalls,
+  ...historyCalls,
   ...planCalls,
   ...stepCalls,
   ...sharingCalls,

@@ -11,6 +11,8 @@ import { createSample } from '../services/sample.ts';
 import type { Store } from '../services/store.ts';
 import { confirmKey, revokeKey, trustedKeys } from '../services/trust.ts';
 import type { Handlers } from './handlers.ts';
+import { historyHandlers } from './history.ts';
+import { insightHandlers } from './insight.ts';
 import { allRecordHandlers } from './records.ts';
 import { thinkingHandlers } from './thinking.ts';
 
@@ -23,6 +25,8 @@ const stepOnce = (store: Store, analysis: string, take: typeof undo) => {
 export const coreHandlers = {
   ...allRecordHandlers,
   ...thinkingHandlers,
+  ...insightHandlers,
+  ...historyHandlers,
   'analysis.list': (store) => analysisSummaries(store),
   'analysis.get': (store, { analysis }) => getRecord(store.db, 'analysis', analysis, analysis),
   'analysis.create': (store, fields) => createAnalysis(store, fields),

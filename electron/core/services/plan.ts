@@ -6,6 +6,7 @@ import { derivePlan } from '../../../db/domain/plan/derive-plan.ts';
 import { numberRows } from '../../../db/domain/plan/number-rows.ts';
 import type { DerivedRow, PlanDerivation } from '../../../db/domain/plan/types.ts';
 import type { Edit } from '../../../db/log/index.ts';
+import { dayOf } from './day.ts';
 import { type Derived, deriveAnalysis } from './derivation.ts';
 import { type Store, writeEdits } from './store.ts';
 
@@ -38,8 +39,6 @@ export const planRows = (store: Pick<Store, 'db'>, analysis: string, derived?: D
   const { graph, derivation } = derived ?? deriveAnalysis(store, analysis);
   return numberRows(graph.planRows, derivation);
 };
-
-const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
 export const analysisChecks = (
   store: Pick<Store, 'db' | 'log'>,

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../db/domain/app-error.ts';
-import type { EntityName } from '../../../db/domain/entities.ts';
+import { type EntityName, entityNames } from '../../../db/domain/entities.ts';
 import {
   canonicalDump,
   changesForExport,
@@ -10,11 +10,13 @@ import {
   type Edit,
   merge,
   redo,
+  stateAt,
   undo,
   versionVector,
   writeStep,
 } from '../../../db/log/index.ts';
 import { isFoldOfLog } from '../../../db/log/refold.ts';
+import { listRecords } from '../../../db/repositories/records.ts';
 import { type MemoryReplica, memoryReplica, wholeLog } from './replica.ts';
 
 const ANALYSIS = 'case';
@@ -232,6 +234,9 @@ const play = (count: number, ops: readonly Op[]): MemoryReplica[] => {
 
 const game = fc.tuple(fc.integer({ min: 2, max: 5 }), fc.array(op, { minLength: 1, maxLength: 40 }));
 
+const tables = (db: MemoryReplica['db']) =>
+  Object.fromEntries(entityNames.map((entity) => [entity, listRecords(db, entity, ANALYSIS)]));
+
 const within = (replicas: readonly MemoryReplica[], check: () => void): void => {
   try {
     check();
@@ -305,6 +310,7 @@ describe('merge', { timeout: 60_000 + RUNS * 400 }, () => {
             const log = wholeLog(db, ANALYSIS);
             expect(isFoldOfLog(db, ANALYSIS)).toBe(true);
             expect(wholeLog(db, ANALYSIS)).toEqual(log);
+            expect(stateAt(db, ANALYSIS, null)).toEqual(tables(db));
             expect(db.sqlite.pragma('foreign_key_check')).toEqual([]);
           }
         });

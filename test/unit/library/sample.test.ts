@@ -8,6 +8,7 @@ import { parseCase } from '../../../db/domain/interchange/parse.ts';
 import { recordsToCase } from '../../../db/domain/interchange/to-case.ts';
 import { library } from '../../../db/library/library.ts';
 import { sampleCase, sampleEdits, sampleExtras } from '../../../db/library/sample.ts';
+import { thinkingEdits } from '../../../db/library/sample-thinking.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const file = readFileSync(new URL('../../../db/library/sample-malmo.case.json', import.meta.url), 'utf8');
@@ -68,13 +69,24 @@ describe('the sample', () => {
   });
 
   test('holds no person, no personnummer and nothing that could not be verified', () => {
-    const all = file + JSON.stringify(sampleExtras) + JSON.stringify(library());
+    const all = file + JSON.stringify([sampleExtras, thinkingEdits(), library()]);
     expect(all).not.toMatch(/\b(19|20)?\d{6}[-+]?\d{4}\b/);
     expect(all).not.toMatch(/Löfström|Deliv|Norbrant/);
     expect(all).not.toMatch(
       /tredje största|sex miljarder|2–6 miljarder|29 kap\.|2024\/1203|2024\/1157|två års fängelse|\(U\)/,
     );
     expect(all).not.toMatch(/kulturnämnden|överförmyndar|stadsbyggnadskontoret/i);
+  });
+
+  test('names only factors that it has, in patterns and in the course of events, which says that it is an analogy', () => {
+    const ids = new Set(sample.factors.map(({ id }) => id));
+    const edits = thinkingEdits();
+    const steps = edits.flatMap((edit) => (edit.entity === 'chainStep' ? [edit.set] : []));
+    const tagged = edits.flatMap((edit) => (edit.entity === 'factor' ? [edit.id] : []));
+    expect(steps.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect([...steps.flatMap(({ factors = [] }) => factors), ...tagged].filter((id) => !ids.has(id))).toEqual([]);
+    expect(steps[0]?.description).toContain('i analogi');
+    expect(edits.some(({ entity, id }) => entity === 'source' && id === 'LAGESBILD-2025')).toBe(true);
   });
 
   test('writes fields that exist, under any id', () => {

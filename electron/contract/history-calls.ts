@@ -1,0 +1,35 @@
+/** Calls that look back; the past is read, never written. */
+import { z } from 'zod';
+import type { StateComparison } from '../../db/domain/compare-states.ts';
+import type { AnalysisState } from '../../db/domain/fold/state.ts';
+import { day, instant, recordId } from '../../db/domain/values.ts';
+import { query, typed } from './call.ts';
+import { inAnalysis } from './records.ts';
+
+const isTimeZone = (timeZone: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('sv-SE', { timeZone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+};
+
+export const historyDay = z.strictObject({
+  day,
+  /** Number of its moments: steps of one person. */
+  count: z.int(),
+  moments: z.array(z.strictObject({ at: instant, actor: recordId, changes: z.int() })),
+});
+export type HistoryDay = z.infer<typeof historyDay>;
+
+export const historyCalls = {
+  /** All records as they were at the moment, by kind; own working notes with them. */
+  'history.at': query(inAnalysis.extend({ at: instant }), typed<AnalysisState>()),
+  /** What differs between two moments; `null` is now. */
+  'history.compare': query(
+    inAnalysis.extend({ before: instant.nullable(), after: instant.nullable() }),
+    typed<StateComparison>(),
+  ),
+  /** When something was written, by days of an IANA time zone, the latest first: what one can look back to. */
+  'history.moments': query(inAnalysis.extend({ timeZone: z.string().max(60).refine(isTimeZone) }), z.array(historyDay)),
+};

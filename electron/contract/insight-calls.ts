@@ -1,0 +1,44 @@
+/** Calls that work something out of an analysis and store nothing, and the merge of two factors. */
+import { z } from 'zod';
+import type { Coverage } from '../../db/domain/coverage.ts';
+import { recordSchema } from '../../db/domain/entities.ts';
+import type { GuideItem } from '../../db/domain/guide/types.ts';
+import type { ProseSection } from '../../db/domain/prose/types.ts';
+import { title as filledText, influenceLevels, recordId, text } from '../../db/domain/values.ts';
+import type { WhatIf } from '../../db/domain/what-if.ts';
+import { mutation, query, typed } from './call.ts';
+import { inAnalysis } from './records.ts';
+
+const one = recordId.nullable();
+
+/** What to try of one factor or one link. */
+export const whatIfChange = z
+  .strictObject({
+    factor: one,
+    link: one,
+    off: z.boolean(),
+    influenceLevel: z.enum(influenceLevels).nullable(),
+  })
+  .refine(({ factor, link }) => (factor === null) !== (link === null));
+
+export const similarFactor = z.strictObject({ id: recordId, title: z.string(), score: z.number() });
+
+export const insightCalls = {
+  /** One step to undo; answers the kept factor. */
+  'factor.merge': mutation(inAnalysis.extend({ keep: recordId, absorb: recordId }), recordSchema('factor')),
+  /** Factors whose titles are like a text that is being typed, the best first; `except` is the one that it is typed in. */
+  'factor.similar': query(inAnalysis.extend({ title: text, except: recordId.nullable() }), z.array(similarFactor)),
+  /** What factors and links rest on; sources older than `months` whole months are old. */
+  'coverage.get': query(inAnalysis.extend({ months: z.int().min(1).max(1200) }), typed<Coverage>()),
+  /** The analysis as readable prose: headings and paragraphs, each with what it is about. */
+  'prose.get': query(inAnalysis.extend({ language: z.enum(['sv', 'en']) }), typed<ProseSection[]>()),
+  /** What is missing and what to ask next; `guideText` has the words. */
+  'guide.get': query(inAnalysis, typed<GuideItem[]>()),
+  'derivation.whatIf': query(inAnalysis.extend({ changes: z.array(whatIfChange).max(1000) }), typed<WhatIf>()),
+  /** The same for the changes of a stored scenario. */
+  'scenario.derive': query(inAnalysis.extend({ id: recordId }), typed<WhatIf>()),
+  'scenario.keep': mutation(
+    inAnalysis.extend({ name: filledText, note: text, changes: z.array(whatIfChange).max(1000) }),
+    recordSchema('scenario'),
+  ),
+};

@@ -1,0 +1,18 @@
+/** Handlers of what is worked out of an analysis, and of the merge of two factors. */
+import { prose } from '../../../db/domain/prose/prose.ts';
+import type { insightCalls } from '../../contract/insight-calls.ts';
+import { deriveAnalysis } from '../services/derivation.ts';
+import { coverageOf, deriveScenario, guideOf, keepScenario, similarFactors, tryChanges } from '../services/insight.ts';
+import { mergeFactorInto } from '../services/merge-factors.ts';
+import type { Handlers } from './handlers.ts';
+
+export const insightHandlers = {
+  'factor.merge': (store, { analysis, keep, absorb }) => mergeFactorInto(store, analysis, keep, absorb),
+  'factor.similar': (store, { analysis, title, except }) => similarFactors(store, analysis, title, except),
+  'coverage.get': (store, { analysis, months }) => coverageOf(store, analysis, months),
+  'prose.get': (store, { analysis, language }) => prose(deriveAnalysis(store, analysis), language),
+  'guide.get': (store, { analysis }) => guideOf(store, analysis),
+  'derivation.whatIf': (store, { analysis, changes }) => tryChanges(store, analysis, changes),
+  'scenario.derive': (store, { analysis, id }) => deriveScenario(store, analysis, id),
+  'scenario.keep': (store, { analysis, name, note, changes }) => keepScenario(store, analysis, { name, note }, changes),
+} satisfies Handlers<keyof typeof insightCalls>;

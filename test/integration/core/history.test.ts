@@ -1,0 +1,75 @@
+/** Looking back: the state at a moment, and what differs. */
+import { expect, it } from 'vitest';
+import { listRecords } from '../../../db/repositories/records.ts';
+import { type Core, openCore } from './session.ts';
+import { SAMPLE } from './valid-inputs.ts';
+
+const analysis = SAMPLE;
+const MINUTE = 60_000;
+
+const passTime = ({ session }: Core, ms: number): string => {
+  const clock = session.store.log.clock as unknown as { ms: number };
+  const before = new Date(clock.ms).toISOString();
+  clock.ms += ms;
+  return before;
+};
+
+it('gives the analysis as it was at each moment, and what came, went and changed between two', async () => {
+  const core = await openCore();
+  await core.call('analysis.createSample', {});
+  const factors = await core.call('factor.list', { analysis });
+  const made = passTime(core, MINUTE);
+  await core.call('factor.update', { analysis, id: 'F2', fields: { title: 'Ny rubrik' } });
+  await core.call('factor.create', { analysis, id: 'ny', fields: { title: 'Ny faktor' } });
+  const edited = passTime(core, MINUTE);
+  await core.call('factor.delete', { analysis, ids: ['F2'] });
+  passTime(core, MINUTE);
+
+  expect((await core.call('history.at', { analysis, at: made })).factor).toEqual(factors);
+  const then = await core.call('history.at', { analysis, at: edited });
+  expect(then.factor.find(({ id }) => id === 'F2')?.title).toBe('Ny rubrik');
+  expect((await core.call('history.at', { analysis, at: '2020-01-01T00:00:00Z' })).factor).toEqual([]);
+
+  const changed = await core.call('history.compare', { analysis, before: made, after: edited });
+  expect(changed.added).toEqual([{ entity: 'factor', id: 'ny', name: 'Ny faktor' }]);
+  expect(changed.removed).toEqual([]);
+  expect(changed.changed).toEqual([
+    {
+      entity: 'factor',
+      id: 'F2',
+      name: 'Ny rubrik',
+      fields: [{ field: 'title', before: 'Låg upptäcktsrisk', after: 'Ny rubrik' }],
+    },
+  ]);
+  const now = await core.call('history.compare', { analysis, before: edited, after: null });
+  expect(now.removed).toContainEqual({ entity: 'factor', id: 'F2', name: 'Ny rubrik' });
+  expect(now.removed.some(({ entity }) => entity === 'link')).toBe(true);
+  expect(now.added).toEqual([]);
+  const back = await core.call('history.compare', { analysis, before: null, after: edited });
+  expect(back.added).toEqual(now.removed);
+  expect(await core.call('history.compare', { analysis, before: null, after: null })).toEqual({
+    added: [],
+    removed: [],
+    changed: [],
+  });
+});
+
+it('lists the moments by days of the time zone, and reads without writing', async () => {
+  const core = await openCore();
+  await core.call('analysis.createSample', {});
+  passTime(core, 15 * 60 * MINUTE + 30 * MINUTE); // 23:30 UTC, past midnight in Sweden
+  await core.call('factor.update', { analysis, id: 'F2', fields: { title: 'Sent', notes: 'Arbetsanteckning' } });
+  const written = core.session.store.db.sqlite.prepare('SELECT total_changes()').pluck();
+  const before = written.get();
+  const swedish = await core.call('history.moments', { analysis, timeZone: 'Europe/Stockholm' });
+  expect(swedish.map(({ day }) => day)).toEqual(['2026-01-16', '2026-01-15']);
+  expect(swedish[0]).toMatchObject({ count: 1, moments: [{ at: '2026-01-15T23:30:00.000Z', changes: 2 }] });
+  const utc = await core.call('history.moments', { analysis, timeZone: 'UTC' });
+  expect(utc.map(({ day }) => day)).toEqual(['2026-01-15']);
+  expect(await core.reply('history.moments', { analysis, timeZone: 'Mars/Base' })).toMatchObject({
+    error: { code: 'bad-input' },
+  });
+  await core.call('history.at', { analysis, at: '2026-01-15T09:00:00Z' });
+  expect(written.get()).toBe(before);
+  expect(listRecords(core.session.store.db, 'factor', analysis).length).toBeGreaterThan(5);
+});
