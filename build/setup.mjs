@@ -48,7 +48,7 @@ const run = (command, args) =>
 export const ensureDependencies = () => {
   if (dependenciesAreCurrent()) return;
   say('installerar beroenden (npm ci)');
-  if (run('npm', ['ci', '--no-audit', '--no-fund']) !== 0) {
+  if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) {
     stop('beroendena kunde inte installeras. Kontrollera nätverket och kör samma kommando igen.');
   }
   if (!existsSync(node24()))
@@ -119,9 +119,18 @@ const installPackages = (packages) => {
   return apt(['update']) && apt(['install', '-y', '--no-install-recommends', ...packages]);
 };
 
+/**
+ * Whether to fetch Electron's program: wherever it can be had, also where a browser could stand in. As root on Linux it
+ * refuses to start (it would run without its sandbox), so that there a browser comes first.
+ * @param {{ electron: string | null, browser: string | null, platform: string, uid: number | undefined }} found
+ */
+export const fetchesElectron = ({ electron, browser, platform, uid }) =>
+  electron === null && (browser === null || platform !== 'linux' || uid !== 0);
+
 /** Sees to it that there is a shell to run windows in: Electron, else an installed browser for the stand-in. */
 export const ensureShell = () => {
-  if (electronBinary() === null && installedBrowser() === null) tryElectron();
+  const found = { electron: electronBinary(), browser: installedBrowser() };
+  if (fetchesElectron({ ...found, platform: process.platform, uid: process.getuid?.() })) tryElectron();
   if (electronBinary() !== null || installedBrowser() !== null) return;
   if (canInstallPackages() && installPackages(['chromium'])) return;
   stop('varken Electron eller någon webbläsare finns. Installera Chromium, Google Chrome eller Microsoft Edge.');

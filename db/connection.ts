@@ -49,11 +49,14 @@ const sqliteCode = (error: unknown): string => {
   return typeof code === 'string' ? code : '';
 };
 
+/** EFBIG is a limit on the size of files, which is met in the same way. */
+const diskFull: ReadonlySet<string> = new Set(['SQLITE_FULL', 'ENOSPC', 'EDQUOT', 'EFBIG']);
+
 /** What a person is told about a failure of SQLite or of the file system under it; other errors stay as they are. */
 export const asAppError = (error: unknown, file: string): unknown => {
   if (error instanceof AppError) return error;
   const code = sqliteCode(error);
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') {
+  if (diskFull.has(code)) {
     return new AppError('disk-full', { file }, { cause: error });
   }
   if (code.startsWith('SQLITE_CORRUPT')) return new AppError('database-damaged', { file }, { cause: error });

@@ -77,8 +77,8 @@ const moveStale = (file: string, id: string): void => {
 const take = (file: string, id: string): boolean => {
   const draft = `${file}.${id}`;
   const holder: Holder = { host: hostname(), pid: process.pid, started: startOf(process.pid) };
-  writeFileSync(draft, `${JSON.stringify(holder)}\n`, { flag: 'wx', mode: 0o600 });
   try {
+    writeFileSync(draft, `${JSON.stringify(holder)}\n`, { flag: 'wx', mode: 0o600 });
     linkSync(draft, file); // fails where the lock exists, and never shows a half-written one
     return true;
   } catch (error) {

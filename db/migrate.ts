@@ -3,7 +3,7 @@
  * refused (house-style.md, "Traps"). `user_version` is the number of migrations applied.
  */
 import type { Database } from 'better-sqlite3';
-import type { Clock } from './connection.ts';
+import { asAppError, type Clock } from './connection.ts';
 import { AppError } from './domain/app-error.ts';
 import { type Migration, migrations as ours } from './migrations/generated.ts';
 
@@ -39,7 +39,7 @@ const applyOne = (sqlite: Database, version: number, migration: Migration, at: s
 /**
  * Applies migrations in one transaction: all or none. Foreign keys are off meanwhile, outside the transaction,
  * since a table that is rebuilt would else take its children with it; they are checked before the commit.
- * Throws `database-migration-failed` with the migration at fault.
+ * Throws `disk-full`, and `database-migration-failed` with the migration at fault.
  */
 export const applyMigrations = (
   sqlite: Database,
@@ -66,6 +66,8 @@ export const applyMigrations = (
       })
       .immediate();
   } catch (error) {
+    const told = asAppError(error, file);
+    if (told instanceof AppError && told.code === 'disk-full') throw told;
     throw new AppError('database-migration-failed', { file, migration: current }, { cause: error });
   } finally {
     sqlite.pragma('foreign_keys = ON');

@@ -63,6 +63,10 @@ const closer = (sqlite: Database.Database, lock: Lock) => (): void => {
   if (!sqlite.open) return;
   try {
     sqlite.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    // What was written is durable in the log, which the next opening reads; a full disk takes nothing back.
+    const told = asAppError(error, sqlite.name);
+    if (!(told instanceof AppError && told.code === 'disk-full')) throw told;
   } finally {
     sqlite.close();
     lock.release();
@@ -149,7 +153,9 @@ export const createDatabase = async (path: string, options: OpenOptions): Promis
   } catch (error) {
     rmSync(part, { force: true });
     rmSync(`${part}-journal`, { force: true });
-    throw asAppError(error, file);
+    const told = asAppError(error, file);
+    const unwritable = told instanceof AppError && told.code === 'file-not-readable'; // SQLite says no more than "can't open"
+    throw unwritable ? new AppError('file-not-writable', { file }, { cause: error }) : told;
   }
   return await openDatabase(file, options);
 };

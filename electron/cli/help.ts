@@ -20,7 +20,7 @@ export const generalHelp = (words: CliWords): string =>
   [
     words.about,
     '',
-    `${words.usage}: rotorsak <${words.commands.toLowerCase()}> …`,
+    `${words.usage}: rotorsak <${words.commandWord}> …`,
     '',
     `${words.commands}:`,
     columns(commandNames.map((name) => [name, words.command[name]])),

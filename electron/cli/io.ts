@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Clock } from '../../db/connection.ts';
 import type { Language } from '../../db/domain/words/index.ts';
 import type { SpawnReader } from '../bundle/reader-client.ts';
-import type { CliWords } from './words/index.ts';
+import { type CliWords, oneLine } from './words/index.ts';
 
 export interface CommandIo {
   readonly stdout: (text: string) => void;
@@ -43,8 +43,10 @@ export const isGiven = ({ options }: Pick<CommandContext, 'options'>, name: stri
 export const optionPath = (context: Pick<CommandContext, 'options' | 'io'>, name: string): string =>
   resolve(context.io.cwd, optionText(context, name));
 
-export const printLine = ({ io }: Pick<CommandContext, 'io'>, line: string): void => io.stdout(`${line}\n`);
-export const printNote = ({ io }: Pick<CommandContext, 'io'>, line: string): void => io.stderr(`${line}\n`);
+/** Lines for a terminal, each of them safe to show. */
+const lines = (text: string): string => `${text.split('\n').map(oneLine).join('\n')}\n`;
+export const printLine = ({ io }: Pick<CommandContext, 'io'>, text: string): void => io.stdout(lines(text));
+export const printNote = ({ io }: Pick<CommandContext, 'io'>, text: string): void => io.stderr(lines(text));
 /** One JSON value, the whole of standard output. */
 export const printJson = ({ io }: Pick<CommandContext, 'io'>, value: unknown): void =>
   io.stdout(`${JSON.stringify(value, null, 2)}\n`);

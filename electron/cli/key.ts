@@ -42,8 +42,8 @@ export const allowedSignersLine = (comment: string, publicKey: Uint8Array): stri
 /** Throws `invalid-value` for what cannot stand in an allowed_signers line. */
 export const checkOwner = ({ name, email }: KeyOwner): void => {
   if (!isPrincipal(email) || !/^[^@]+@[^@]+$/.test(email)) {
-    throw new AppError('invalid-value', { field: 'email', reason: email });
+    throw new AppError('invalid-value', { field: '--email', reason: email });
   }
   if (name.trim() === '' || /[<>\p{Cc}]/u.test(name))
-    throw new AppError('invalid-value', { field: 'name', reason: name });
+    throw new AppError('invalid-value', { field: '--name', reason: name });
 };

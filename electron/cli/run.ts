@@ -1,5 +1,6 @@
 /** The command line: the same core without a window, for registrators, IT and scripts. */
 import { AppError } from '../../db/domain/app-error.ts';
+import type { CaseFault } from '../../db/domain/interchange/faults.ts';
 import { CaseRefused } from '../core/services/case-file.ts';
 import { languageOf, type ParsedCommand, parseCommand, UsageError } from './arguments.ts';
 import { runCase } from './commands/case.ts';
@@ -16,7 +17,7 @@ import { runSchema } from './commands/schema.ts';
 import { runTrust } from './commands/trust.ts';
 import { runVerify } from './commands/verify.ts';
 import { commandHelp, generalHelp, helpPointer } from './help.ts';
-import { type CommandContext, type CommandIo, type CommandServices, exitStatus } from './io.ts';
+import { type CommandContext, type CommandIo, type CommandServices, exitStatus, printNote } from './io.ts';
 import { suggestion } from './suggestion.ts';
 import { type CommandName, commandNames, isCommandName } from './usage.ts';
 import { type CliWords, cliWords, filled } from './words/index.ts';
@@ -37,24 +38,43 @@ const runners = {
   demo: (context) => runDemo(context, runCommandLine),
 } satisfies Record<CommandName, (context: CommandContext) => Promise<number>>;
 
-const FAULTS_SHOWN = 20;
+const FAULTS_SHOWN = 200;
+
+/** The word for a key of a dictionary; undefined for what it does not hold. */
+const wordFor = (dictionary: Readonly<Record<string, string>>, key: unknown): string | undefined =>
+  typeof key === 'string' && Object.hasOwn(dictionary, key) ? dictionary[key] : undefined;
+
+const caseFaultText = ({ path, code, params }: CaseFault, words: CliWords): string => {
+  const expected = wordFor(words.jsonType, params['expected']) ?? params['expected'];
+  const sentence = filled(words.caseFault[code], { ...params, expected });
+  if (path === '') return code === 'type' ? `${words.wholeFile} ${sentence}` : sentence;
+  return `${path}: ${sentence}`;
+};
 
 const caseFaults = ({ faults }: CaseRefused, words: CliWords): string[] => [
   filled(words.caseRefused, { count: faults.length }),
-  ...faults
-    .slice(0, FAULTS_SHOWN)
-    .map(({ path, code, params }) => `  ${path === '' ? '' : `${path}: `}${filled(words.caseFault[code], params)}`),
+  ...faults.slice(0, FAULTS_SHOWN).map((fault) => `  ${caseFaultText(fault, words)}`),
   ...(faults.length > FAULTS_SHOWN ? [filled(words.moreFaults, { count: faults.length - FAULTS_SHOWN })] : []),
 ];
 
 const isEntity = (words: CliWords, value: unknown): value is keyof CliWords['entity'] =>
   typeof value === 'string' && Object.hasOwn(words.entity, value);
 
+/** What the system said about a file: in the error itself, or in what caused it. */
+const systemCode = ({ params, cause }: AppError): unknown =>
+  params['reason'] ?? (cause instanceof Error && 'code' in cause ? cause.code : undefined);
+
 /** The sentence for what went wrong. */
 export const errorText = (error: AppError, words: CliWords): string => {
-  const { entity } = error.params;
-  const params = isEntity(words, entity) ? { ...error.params, entity: words.entity[entity] } : error.params;
-  return filled(words.error[error.code], params);
+  const { code, params } = error;
+  const { entity, reason } = params;
+  const sentence = filled(words.error[code], {
+    ...params,
+    ...(isEntity(words, entity) ? { entity: words.entity[entity] } : {}),
+    ...(code === 'key-not-readable' ? { reason: wordFor(words.keyReason, reason) ?? reason } : {}),
+  });
+  const why = code === 'file-not-readable' || code === 'file-not-writable' ? systemCode(error) : undefined;
+  return [sentence, wordFor(words.fileReason, why)].filter((part) => part !== undefined).join('. ');
 };
 
 const usageLines = ({ code, params, command }: UsageError, words: CliWords): string[] => {
@@ -64,7 +84,7 @@ const usageLines = ({ code, params, command }: UsageError, words: CliWords): str
 };
 
 const refuse = (error: unknown, io: CommandIo, words: CliWords): number => {
-  const say = (lines: readonly string[]): void => io.stderr(`${lines.join('\n')}\n`);
+  const say = (lines: readonly string[]): void => printNote({ io }, lines.join('\n'));
   if (error instanceof UsageError) {
     say(usageLines(error, words));
     return exitStatus.usage;

@@ -1,6 +1,7 @@
 /** Reading and writing the text of a case file. */
 import { parseStrictJson } from '../strict-json.ts';
 import { type CaseFault, fault, faultsOfIssues, jsonFault } from './faults.ts';
+import { outlineOf } from './outline.ts';
 import { referenceFaults } from './references.ts';
 import { CASE_SIZE_LIMIT, type Case, caseSchema } from './schema.ts';
 
@@ -8,10 +9,17 @@ export type ParsedCase =
   | { readonly ok: true; readonly case: Case }
   | { readonly ok: false; readonly faults: readonly CaseFault[] };
 
-/** The case that a JSON value is, or every fault of its shape; of its meaning when the shape is right. */
+/** Faults of form, then those of meaning at other places: an id of the wrong form is not told to lead nowhere as well. */
+const allFaults = (value: unknown, issues: Parameters<typeof faultsOfIssues>[1]): CaseFault[] => {
+  const form = faultsOfIssues(value, issues);
+  const told = new Set(form.map(({ path }) => path));
+  return [...form, ...referenceFaults(outlineOf(value)).filter(({ path }) => !told.has(path))];
+};
+
+/** The case that a JSON value is, or every fault of its form and of its meaning. */
 export const readCase = (value: unknown): ParsedCase => {
   const shape = caseSchema.safeParse(value);
-  if (!shape.success) return { ok: false, faults: faultsOfIssues(value, shape.error.issues) };
+  if (!shape.success) return { ok: false, faults: allFaults(value, shape.error.issues) };
   const faults = referenceFaults(shape.data);
   return faults.length === 0 ? { ok: true, case: shape.data } : { ok: false, faults };
 };

@@ -1,7 +1,7 @@
 /** What a JSON Schema cannot say of a case: ids are unique, references lead somewhere, links make sense. */
 import { PROBLEM_ID } from '../values.ts';
 import { type CaseFault, fault } from './faults.ts';
-import type { Case, CaseEvidence, CaseFactor, CaseLink, CaseMeasure } from './schema.ts';
+import type { CaseOutline, EvidenceOutline, FactorOutline, LinkOutline, MeasureOutline } from './outline.ts';
 
 interface Known {
   readonly actor: ReadonlySet<string>;
@@ -9,9 +9,10 @@ interface Known {
   readonly factor: ReadonlySet<string>;
 }
 
-const duplicateIds = (list: string, items: readonly { readonly id: string }[]): CaseFault[] => {
+const duplicateIds = (list: string, items: readonly { readonly id?: string | undefined }[]): CaseFault[] => {
   const seen = new Set<string>();
   return items.flatMap(({ id }, index) => {
+    if (id === undefined) return [];
     if (seen.has(id)) return [fault(`${list}[${index}].id`, 'duplicateId', { id })];
     seen.add(id);
     return [];
@@ -21,19 +22,25 @@ const duplicateIds = (list: string, items: readonly { readonly id: string }[]): 
 const reference = (known: Known, entity: keyof Known, path: string, id: string | undefined): CaseFault[] =>
   id === undefined || known[entity].has(id) ? [] : [fault(path, 'unknownReference', { id, entity })];
 
-const references = (known: Known, entity: keyof Known, path: string, ids: readonly string[] = []): CaseFault[] => {
+const references = (
+  known: Known,
+  entity: keyof Known,
+  path: string,
+  ids: readonly (string | undefined)[] = [],
+): CaseFault[] => {
   const seen = new Set<string>();
   return ids.flatMap((id, index) => {
+    if (id === undefined) return [];
     if (seen.has(id)) return [fault(`${path}[${index}]`, 'duplicate', { id })];
     seen.add(id);
     return reference(known, entity, `${path}[${index}]`, id);
   });
 };
 
-const evidenceFaults = (known: Known, path: string, evidence: readonly CaseEvidence[]): CaseFault[] =>
+const evidenceFaults = (known: Known, path: string, evidence: readonly EvidenceOutline[]): CaseFault[] =>
   evidence.flatMap(({ source }, index) => reference(known, 'source', `${path}.evidence[${index}].source`, source));
 
-const factorFaults = (known: Known, factor: CaseFactor, path: string): CaseFault[] => [
+const factorFaults = (known: Known, factor: FactorOutline, path: string): CaseFault[] => [
   ...(factor.id === PROBLEM_ID ? [fault(`${path}.id`, 'reservedId', { id: factor.id })] : []),
   ...(factor.state === 'rejected' && !/\S/.test(factor.rejectedReason ?? '')
     ? [fault(`${path}.rejectedReason`, 'rejectedReason')]
@@ -43,35 +50,42 @@ const factorFaults = (known: Known, factor: CaseFactor, path: string): CaseFault
   ...evidenceFaults(known, path, factor.evidence),
 ];
 
-const linkFaults = (known: Known, links: readonly CaseLink[]): CaseFault[] => {
+const linkFaults = (known: Known, links: readonly LinkOutline[]): CaseFault[] => {
   const ends: Known = { ...known, factor: new Set(known.factor).add(PROBLEM_ID) };
   const pairs = new Set<string>();
   return links.flatMap(({ from, to, evidence }, index) => {
     const path = `links[${index}]`;
     const pair = `${from}~${to}`;
+    const found = [
+      ...reference(ends, 'factor', `${path}.from`, from),
+      ...reference(ends, 'factor', `${path}.to`, to),
+      ...evidenceFaults(known, path, evidence),
+    ];
+    if (from === undefined || to === undefined) return found;
     const twice = pairs.has(pair);
     pairs.add(pair);
     return [
-      ...reference(ends, 'factor', `${path}.from`, from),
-      ...reference(ends, 'factor', `${path}.to`, to),
+      ...found,
       ...(from === to ? [fault(path, 'selfLink', { id: from })] : []),
       ...(twice ? [fault(path, 'duplicateLink', { from, to })] : []),
-      ...evidenceFaults(known, path, evidence),
     ];
   });
 };
 
-const measureFaults = (known: Known, measure: CaseMeasure, path: string): CaseFault[] => [
+const measureFaults = (known: Known, measure: MeasureOutline, path: string): CaseFault[] => [
   ...references(known, 'factor', `${path}.factors`, measure.factors),
   ...reference(known, 'actor', `${path}.responsibleActor`, measure.responsibleActor),
 ];
 
-/** Every fault of meaning in a case of the right shape, in the file's order. */
-export const referenceFaults = (given: Case): CaseFault[] => {
+const idsOf = (items: readonly { readonly id?: string | undefined }[]): Set<string> =>
+  new Set(items.flatMap(({ id }) => id ?? []));
+
+/** Every fault of meaning in a case, in the file's order. */
+export const referenceFaults = (given: CaseOutline): CaseFault[] => {
   const known: Known = {
-    actor: new Set(given.actors.map(({ id }) => id)),
-    source: new Set(given.sources.map(({ id }) => id)),
-    factor: new Set(given.factors.map(({ id }) => id)),
+    actor: idsOf(given.actors),
+    source: idsOf(given.sources),
+    factor: idsOf(given.factors),
   };
   return [
     ...duplicateIds('actors', given.actors),

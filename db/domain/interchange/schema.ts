@@ -11,6 +11,7 @@ import {
   factorStates,
   horizons,
   influenceLevels,
+  PROBLEM_ID,
   partialDate,
   polarities,
   significances,
@@ -129,11 +130,26 @@ export type CaseLink = Case['links'][number];
 export type CaseEvidence = CaseFactor['evidence'][number];
 export type CaseMeasure = Case['measures'][number];
 
+/** What `referenceFaults` refuses of a factor by itself: the problem's id, and a rejection without a reason. */
+const factorRules = {
+  not: { properties: { id: { const: PROBLEM_ID } }, required: ['id'] },
+  anyOf: [
+    { properties: { state: { enum: factorStates.filter((state) => state !== 'rejected') } } },
+    { properties: { rejectedReason: { type: 'string', pattern: '\\S' } }, required: ['rejectedReason'] },
+  ],
+};
+
 /**
  * JSON Schema (draft 2020-12) of the file, for other programs. It says all that a JSON Schema can; that ids are
  * unique and refer to something is in interchange.md and checked by `parseCase`.
  */
 export const caseJsonSchema = (): Record<string, unknown> => ({
-  ...z.toJSONSchema(caseSchema, { target: 'draft-2020-12', io: 'input' }),
+  ...z.toJSONSchema(caseSchema, {
+    target: 'draft-2020-12',
+    io: 'input',
+    override: ({ zodSchema, jsonSchema }) => {
+      if (zodSchema === factor) Object.assign(jsonSchema, factorRules);
+    },
+  }),
   title: 'rotorsak-case, version 1',
 });

@@ -15,6 +15,7 @@ import {
   isGiven,
   optionPath,
   printLine,
+  printNote,
 } from '../io.ts';
 import { filled } from '../words/index.ts';
 
@@ -54,6 +55,9 @@ const prepareFolder = async (context: CommandContext, folder: string): Promise<v
   }
 };
 
+/** A step said why it was refused; the demo has only to say which it was. */
+class StepFailed extends Error {}
+
 /** Runs a command and answers what it printed; a status that is not 0 ends the demo with the command's own reason. */
 const runner =
   (context: CommandContext, run: RunCommandLine) =>
@@ -72,7 +76,7 @@ const runner =
     const status = await run([...argv, '--lang', context.language], io, context.services);
     if (status === exitStatus.done) return out;
     context.io.stderr(reasons);
-    throw new AppError('invalid-value', { field: argv[0] ?? '', reason: `status ${status}` });
+    throw new StepFailed(argv[0] ?? '');
   };
 
 const checkEqual = async (context: CommandContext, one: string, other: string): Promise<void> => {
@@ -109,7 +113,7 @@ const receive = async (context: CommandContext, at: (name: string) => string, ru
   await checkEqual(context, at(names.database), at(names.second));
 };
 
-export const runDemo = async (context: CommandContext, runCommandLine: RunCommandLine): Promise<number> => {
+const wholeThread = async (context: CommandContext, runCommandLine: RunCommandLine): Promise<number> => {
   const { demo } = context.words;
   const { clock } = context.services;
   const started = clock.now();
@@ -136,4 +140,14 @@ export const runDemo = async (context: CommandContext, runCommandLine: RunComman
   tell(`${demo.second}; ${demo.equal}`, names.second);
   printLine(context, filled(demo.done, { seconds: Math.ceil((clock.now() - started) / 1000), folder }));
   return exitStatus.done;
+};
+
+export const runDemo = async (context: CommandContext, runCommandLine: RunCommandLine): Promise<number> => {
+  try {
+    return await wholeThread(context, runCommandLine);
+  } catch (error) {
+    if (!(error instanceof StepFailed)) throw error;
+    printNote(context, filled(context.words.demo.stopped, { command: error.message }));
+    return exitStatus.refused;
+  }
 };

@@ -6,7 +6,7 @@ import { domainWords, explain } from '../../../db/domain/words/index.ts';
 import { withDatabase } from '../database.ts';
 import { type CommandContext, exitStatus, isGiven, optionText, printJson, printLine } from '../io.ts';
 import { type PlanNow, planNow } from '../plan-now.ts';
-import { filled } from '../words/index.ts';
+import { filled, oneLine } from '../words/index.ts';
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
@@ -75,6 +75,6 @@ export const runDerive = (context: CommandContext): Promise<number> =>
       ...chainLines(context, now.derivation, problem),
       ...planLines(context, now),
     ];
-    printLine(context, lines.join('\n'));
+    printLine(context, lines.map(oneLine).join('\n'));
     return exitStatus.done;
   });

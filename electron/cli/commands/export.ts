@@ -1,14 +1,13 @@
 /** `rotorsak export` */
-import { AppError } from '../../../db/domain/app-error.ts';
 import { listRecords } from '../../../db/repositories/records.ts';
-import { readKeyFile } from '../../bundle/key-file.ts';
 import { signingKey } from '../../bundle/key-pair.ts';
 import { fingerprintOf } from '../../bundle/public-key.ts';
 import type { DocumentSource } from '../../bundle/write-bundle.ts';
 import { exportBundle, type Handover } from '../../core/services/export-bundle.ts';
 import type { Store } from '../../core/services/store.ts';
+import { UsageError } from '../arguments.ts';
 import { withDatabase } from '../database.ts';
-import { outputFile, readPassphrase } from '../files.ts';
+import { outputFile, readOwnKey } from '../files.ts';
 import { type CommandContext, exitStatus, isGiven, optionPath, optionText, printLine, printNote } from '../io.ts';
 import { keyOrganisation, keyOwner } from '../key.ts';
 import { printedPlan } from '../printed-plan.ts';
@@ -16,7 +15,7 @@ import { filled } from '../words/index.ts';
 
 const required = (context: CommandContext, name: string): string => {
   const value = optionText(context, name).trim();
-  if (value === '') throw new AppError('invalid-value', { field: name, reason: 'required' });
+  if (value === '') throw new UsageError('missingValue', { option: `--${name}` }, 'export');
   return value;
 };
 
@@ -36,7 +35,7 @@ export const runExport = async (context: CommandContext): Promise<number> => {
     purpose: required(context, 'purpose'),
     notes: isGiven(context, 'notes'),
   };
-  const pair = await readKeyFile(optionPath(context, 'identity'), await readPassphrase(context));
+  const pair = await readOwnKey(context, optionPath(context, 'identity'));
   const owner = keyOwner(pair.comment, pair.publicKey);
   const fingerprint = fingerprintOf(pair.publicKey);
   const written = await withDatabase(context, async (store) => {

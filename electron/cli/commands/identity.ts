@@ -1,10 +1,10 @@
 /** `rotorsak identity` */
 import { resolve } from 'node:path';
-import { readKeyFile, writeKeyFile } from '../../bundle/key-file.ts';
+import { writeKeyFile } from '../../bundle/key-file.ts';
 import { generateKeyPair, type KeyPair } from '../../bundle/key-pair.ts';
 import { fingerprintOf } from '../../bundle/public-key.ts';
 import { UsageError } from '../arguments.ts';
-import { readPassphrase } from '../files.ts';
+import { readOwnKey, readPassphrase } from '../files.ts';
 import {
   type CommandContext,
   exitStatus,
@@ -43,7 +43,7 @@ const make = async (context: CommandContext): Promise<number> => {
 
 const show = async (context: CommandContext): Promise<number> => {
   const file = resolve(context.io.cwd, optionText(context, 'show'));
-  tell(context, await readKeyFile(file, await readPassphrase(context)));
+  tell(context, await readOwnKey(context, file));
   return exitStatus.done;
 };
 

@@ -2,6 +2,7 @@
 import { analysisSummaries } from '../../core/services/analyses.ts';
 import { withDatabase } from '../database.ts';
 import { type CommandContext, exitStatus, isGiven, printJson, printLine } from '../io.ts';
+import { oneLine } from '../words/index.ts';
 
 const table = (rows: readonly (readonly string[])[]): string => {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
@@ -28,7 +29,7 @@ export const runList = (context: CommandContext): Promise<number> =>
         String(factors),
         String(measures),
         changedAt.slice(0, 10),
-        archived ? `${title} ${words.archived}` : title,
+        oneLine(archived ? `${title} ${words.archived}` : title),
       ]);
       printLine(context, table([[heads.id, heads.factors, heads.measures, heads.changedAt, heads.title], ...rows]));
     }

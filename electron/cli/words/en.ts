@@ -1,10 +1,11 @@
 /** The command line in English. `{name}` is filled in. */
-import { errorsEn } from './errors-en.ts';
+import { errorsEn, fileReasonsEn, keyReasonsEn } from './errors-en.ts';
 import type { CliWords } from './sv.ts';
 
 export const en: CliWords = {
   about: 'Rotorsak: causal analysis and plan of measures, without a network.',
   usage: 'Usage',
+  commandWord: 'command',
   commands: 'Commands',
   options: 'Options',
   file: 'FILE',
@@ -70,6 +71,8 @@ export const en: CliWords = {
   meant: 'Did you mean {meant}?',
   helpFor: 'Help: rotorsak help {command}',
   error: errorsEn,
+  fileReason: fileReasonsEn,
+  keyReason: keyReasonsEn,
   caseFault: {
     missing: 'is missing',
     unknownProperty: 'is no property of the format',
@@ -97,13 +100,21 @@ export const en: CliWords = {
     number: 'the number cannot be kept (line {line}, column {column})',
     surrogate: 'the text holds half a character (line {line}, column {column})',
   },
+  jsonType: {
+    object: 'an object { … }',
+    array: 'a list [ … ]',
+    string: 'a text',
+    number: 'a number',
+    boolean: 'true or false',
+  },
+  wholeFile: 'the file',
   caseRefused: 'The case file is not valid. Nothing is stored. {count} faults:',
   moreFaults: '… and {count} more.',
   created: 'The database is made: {file}',
   sampleCreated: 'The sample is in it: {title} (analysis {id}).',
-  imported: 'Imported into “{title}” ({id}): {created} new records, {changed} changed, {deleted} deleted.',
+  imported: 'Imported into “{title}” ({id}). New records: {created}, changed: {changed}, deleted: {deleted}.',
   wouldImport:
-    'Would be imported into “{title}” ({id}): {created} new records, {changed} changed, {deleted} deleted. Nothing is stored.',
+    'Would be imported into “{title}” ({id}). New records: {created}, changed: {changed}, deleted: {deleted}. Nothing is stored.',
   conflicts: '{count} fields are in conflict and wait for a choice.',
   unchanged: 'The analysis “{title}” ({id}) is the same already. Nothing is changed.',
   massChange: 'The import would change or hide more than a fifth of the records:',
@@ -160,6 +171,8 @@ export const en: CliWords = {
   bundleFacts:
     'Analysis: {id}. Number {sequence}, {day}. {changes} changes, {attachments} attachments, {documents} documents. To {to}, {organisation}: {purpose}.',
   trusted: 'Trusted: {name} {fingerprint}',
+  moreLines: '… and {count} more lines are left out.',
+  looseKey: 'The key file can be read by others on the computer (mode {mode}): {file}. Set it to 600.',
   signerLine: 'Line {line} is left out: {reason}.',
   signerFault: {
     syntax: 'it cannot be read',
@@ -188,6 +201,7 @@ export const en: CliWords = {
     to: 'Example Colleague',
     organisation: 'Example municipality',
     purpose: 'Shows how an analysis is handed over',
+    stopped: 'The step “{command}” failed, and the demo ends there.',
     differs: 'The analysis did not become the same in the second database.',
   },
 };

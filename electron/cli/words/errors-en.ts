@@ -1,5 +1,6 @@
 /** What went wrong and what to do, in English, by the codes of AppError. `{name}` is filled in from its params. */
 import type { ErrorCode } from '../../../db/domain/app-error.ts';
+import type { fileReasonsSv, keyReasonsSv } from './errors-sv.ts';
 
 export const errorsEn: Record<ErrorCode, string> = {
   internal: 'A fault in the program. Nothing is stored.',
@@ -24,7 +25,8 @@ export const errorsEn: Record<ErrorCode, string> = {
   'database-exists': 'The database is there already: {file}',
   'database-empty-file': 'The file is empty and no database: {file}',
   'database-not-ours': 'The file is no database of Rotorsak: {file}',
-  'database-damaged': 'The database is damaged: {file}. Backups lie in the folder backups beside it.',
+  'database-damaged':
+    'The database is damaged: {file}. Backups, if there are any, lie in the folder backups beside it.',
   'database-newer': 'The database is of a newer version: {file} (version {found}, this program knows {known}).',
   'database-tampered': 'Another program has altered the database: {file}',
   'database-locked': 'Another program uses the database: {file} ({host}, process {pid}).',
@@ -35,7 +37,7 @@ export const errorsEn: Record<ErrorCode, string> = {
   'key-locked': 'The key is locked.',
   'key-wrong-passphrase': 'Wrong passphrase.',
   'key-passphrase-needed': 'The key is protected. Give --passphrase-file with a passphrase that is not empty.',
-  'key-not-readable': 'The key file cannot be read ({reason}).',
+  'key-not-readable': 'The key file cannot be used: {reason}.',
   'key-unprotected': 'The key cannot be protected without a passphrase.',
   'key-exists': 'The key file is there already and is never replaced: {file}',
   'case-not-json': 'The case file is no valid JSON (line {line}, column {column}).',
@@ -61,4 +63,24 @@ export const errorsEn: Record<ErrorCode, string> = {
   'bundle-reader-failed': 'The bundle could not be read.',
   'bundle-older': 'The bundle is imported already, or older than one that is (number {sequence}, last {last}).',
   'bundle-sealed': 'The bundle is sealed and must be opened with the key first.',
+};
+
+export const fileReasonsEn: typeof fileReasonsSv = {
+  ENOENT: 'The folder does not exist.',
+  ENOTDIR: 'A part of the path is a file, not a folder.',
+  EACCES: 'Permission is missing.',
+  EPERM: 'Permission is missing.',
+  EROFS: 'The place is write-protected.',
+  ENAMETOOLONG: 'The name is too long.',
+};
+
+export const keyReasonsEn: typeof keyReasonsSv = {
+  'not-openssh': 'the file is no private key in the format of OpenSSH',
+  'several-keys': 'the file holds several keys',
+  'key-type': 'only Ed25519 keys can be used',
+  cipher: 'the key is encrypted in a way that is not supported',
+  rounds: 'the key is encrypted in a way that is not supported',
+  damaged: 'the file is damaged',
+  'too-large': 'the file is too large for a key',
+  allowed_signers: 'the file holds no signer that can be trusted',
 };

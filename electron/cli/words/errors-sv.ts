@@ -24,7 +24,7 @@ export const errorsSv = {
   'database-exists': 'Databasen finns redan: {file}',
   'database-empty-file': 'Filen är tom och ingen databas: {file}',
   'database-not-ours': 'Filen är ingen databas från Rotorsak: {file}',
-  'database-damaged': 'Databasen är skadad: {file}. Säkerhetskopior ligger i mappen backups bredvid den.',
+  'database-damaged': 'Databasen är skadad: {file}. Finns det säkerhetskopior ligger de i mappen backups bredvid den.',
   'database-newer': 'Databasen är från en nyare version: {file} (version {found}, det här programmet kan {known}).',
   'database-tampered': 'Databasen har ändrats av något annat program: {file}',
   'database-locked': 'Databasen används av ett annat program: {file} ({host}, process {pid}).',
@@ -35,7 +35,7 @@ export const errorsSv = {
   'key-locked': 'Nyckeln är låst.',
   'key-wrong-passphrase': 'Fel lösenfras.',
   'key-passphrase-needed': 'Nyckeln är skyddad. Ange --passphrase-file med en lösenfras som inte är tom.',
-  'key-not-readable': 'Nyckelfilen går inte att läsa ({reason}).',
+  'key-not-readable': 'Nyckelfilen går inte att använda: {reason}.',
   'key-unprotected': 'Nyckeln kan inte skyddas utan lösenfras.',
   'key-exists': 'Nyckelfilen finns redan och ersätts aldrig: {file}',
   'case-not-json': 'Ärendefilen är inte giltig JSON (rad {line}, tecken {column}).',
@@ -62,3 +62,25 @@ export const errorsSv = {
   'bundle-older': 'Paketet är redan inläst, eller äldre än ett som är det (nummer {sequence}, senast {last}).',
   'bundle-sealed': 'Paketet är förseglat och måste öppnas med nyckeln först.',
 } satisfies Record<ErrorCode, string>;
+
+/** Why a file could not be read or written, by what the system answers. */
+export const fileReasonsSv = {
+  ENOENT: 'Mappen finns inte.',
+  ENOTDIR: 'En del av sökvägen är en fil, ingen mapp.',
+  EACCES: 'Behörighet saknas.',
+  EPERM: 'Behörighet saknas.',
+  EROFS: 'Platsen är skrivskyddad.',
+  ENAMETOOLONG: 'Namnet är för långt.',
+};
+
+/** Why a key file or a file of signers cannot be used. */
+export const keyReasonsSv = {
+  'not-openssh': 'filen är ingen privat nyckel i OpenSSH:s format',
+  'several-keys': 'filen innehåller flera nycklar',
+  'key-type': 'bara Ed25519-nycklar kan användas',
+  cipher: 'nyckeln är krypterad på ett sätt som inte stöds',
+  rounds: 'nyckeln är krypterad på ett sätt som inte stöds',
+  damaged: 'filen är skadad',
+  'too-large': 'filen är för stor för att vara en nyckel',
+  allowed_signers: 'filen innehåller ingen avsändare som går att lita på',
+};

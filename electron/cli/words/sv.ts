@@ -3,11 +3,12 @@ import type { EntityName } from '../../../db/domain/entities.ts';
 import type { CaseFaultCode } from '../../../db/domain/interchange/faults.ts';
 import type { UsageCode } from '../arguments.ts';
 import type { CommandName, OptionName } from '../usage.ts';
-import { errorsSv } from './errors-sv.ts';
+import { errorsSv, fileReasonsSv, keyReasonsSv } from './errors-sv.ts';
 
 export const sv = {
   about: 'Rotorsak: orsaksanalys och fördjupad åtgärdsplan, utan nätverk.',
   usage: 'Användning',
+  commandWord: 'kommando',
   commands: 'Kommandon',
   options: 'Val',
   file: 'FIL',
@@ -73,6 +74,8 @@ export const sv = {
   meant: 'Menade du {meant}?',
   helpFor: 'Hjälp: rotorsak help {command}',
   error: errorsSv,
+  fileReason: fileReasonsSv,
+  keyReason: keyReasonsSv,
   caseFault: {
     missing: 'saknas',
     unknownProperty: 'är ingen egenskap i formatet',
@@ -100,13 +103,21 @@ export const sv = {
     number: 'talet går inte att återge (rad {line}, tecken {column})',
     surrogate: 'texten innehåller ett halvt tecken (rad {line}, tecken {column})',
   } satisfies Record<CaseFaultCode, string>,
+  jsonType: {
+    object: 'ett objekt { … }',
+    array: 'en lista [ … ]',
+    string: 'en text',
+    number: 'ett tal',
+    boolean: 'true eller false',
+  },
+  wholeFile: 'filen',
   caseRefused: 'Ärendefilen är inte giltig. Ingenting är lagrat. {count} fel:',
   moreFaults: '… och {count} till.',
   created: 'Databasen är skapad: {file}',
   sampleCreated: 'Exemplet är inlagt: {title} (ärende {id}).',
-  imported: 'Inläst i ärendet ”{title}” ({id}): {created} nya poster, {changed} ändrade, {deleted} borttagna.',
+  imported: 'Inläst i ärendet ”{title}” ({id}). Nya poster: {created}, ändrade: {changed}, borttagna: {deleted}.',
   wouldImport:
-    'Skulle läsas in i ärendet ”{title}” ({id}): {created} nya poster, {changed} ändrade, {deleted} borttagna. Ingenting är lagrat.',
+    'Skulle läsas in i ärendet ”{title}” ({id}). Nya poster: {created}, ändrade: {changed}, borttagna: {deleted}. Ingenting är lagrat.',
   conflicts: '{count} fält är i konflikt och väntar på ett val.',
   unchanged: 'Ärendet ”{title}” ({id}) är redan lika. Ingenting är ändrat.',
   massChange: 'Inläsningen skulle ändra eller dölja mer än en femtedel av ärendets poster:',
@@ -165,6 +176,8 @@ export const sv = {
   bundleFacts:
     'Ärende: {id}. Nummer {sequence}, {day}. {changes} ändringar, {attachments} bilagor, {documents} dokument. Till {to}, {organisation}: {purpose}.',
   trusted: 'Betrodd: {name} {fingerprint}',
+  moreLines: '… och {count} rader till är utelämnade.',
+  looseKey: 'Nyckelfilen kan läsas av andra på datorn (rättigheter {mode}): {file}. Sätt dem till 600.',
   signerLine: 'Rad {line} är utelämnad: {reason}.',
   signerFault: {
     syntax: 'raden går inte att tolka',
@@ -193,6 +206,7 @@ export const sv = {
     to: 'Kollega Exempel',
     organisation: 'Exempelkommunen',
     purpose: 'Visar hur ett ärende lämnas över',
+    stopped: 'Steget ”{command}” misslyckades, och demon slutar där.',
     differs: 'Ärendet blev inte lika i den andra databasen.',
   },
 };

@@ -12,12 +12,19 @@ const words = planWords.checks;
 const unbroken = (law: string): string => law.replace(/ (?=§)|(?<=\d) (?=kap\.)|(?<=kap\.) /g, '\u00a0');
 
 type Named = keyof typeof words.places;
+interface Name {
+  readonly kind: Named;
+  readonly name: string;
+}
 
-/** Number of a measure or row in the plan's table, or a factor's title; `null` for what the place itself must name. */
-const shortName = (facts: Facts, { entity, id }: CheckPlace): string | null => {
-  if (entity === 'measure') return facts.measureNumber.get(id) ?? null;
-  if (entity === 'planRow') return facts.rowOfFactor.get(id)?.toString() ?? null;
-  return entity === 'factor' ? (facts.factors.get(id)?.title.trim() ?? null) : null;
+/** Number of a measure or row in the plan's table, or a title; `null` for what the place itself must name. */
+const shortName = (facts: Facts, { entity, id }: CheckPlace): Name | null => {
+  const named = (kind: Named, name: string | undefined): Name | null => (name === undefined ? null : { kind, name });
+  if (entity === 'planRow') return named(entity, facts.rowOfFactor.get(id)?.toString());
+  if (entity === 'factor') return named(entity, facts.factors.get(id)?.title.trim());
+  if (entity !== 'measure') return null;
+  const title = facts.measures.find((measure) => measure.id === id)?.title.trim();
+  return named(entity, facts.measureNumber.get(id)) ?? named('measureOutside', title);
 };
 
 /** 2.9 before 2.10. */
@@ -26,11 +33,11 @@ const byNumber = new Intl.Collator('sv', { numeric: true });
 const line = (entity: Named, names: ReadonlySet<string>): string => {
   const [one, many] = words.places[entity];
   const label = names.size === 1 ? one : many;
-  if (entity === 'factor') return `${label}: ${[...names].join('; ')}`;
+  if (entity === 'factor' || entity === 'measureOutside') return `${label}: ${[...names].join('; ')}`;
   return `${label} ${[...names].sort((a, b) => byNumber.compare(a, b)).join(', ')}`;
 };
 
-/** Every place where a check fails, once each: by its number in the plan where it has one, else as the check names it. */
+/** Every place where a check fails, once each: by its number in the plan where it has one, else by its title or as the check names it. */
 const placeLines = (facts: Facts, { id, places }: CheckResult): string[] => {
   const named = new Map<Named, Set<string>>();
   const others = new Set<string>();
@@ -38,7 +45,7 @@ const placeLines = (facts: Facts, { id, places }: CheckResult): string[] => {
     // What looks like a personnummer is in one field of a record; the check's own words say in which.
     const name = id === 'G1' ? null : shortName(facts, place);
     if (name === null) others.add(place.text.trim());
-    else named.set(place.entity as Named, (named.get(place.entity as Named) ?? new Set()).add(name));
+    else named.set(name.kind, (named.get(name.kind) ?? new Set()).add(name.name));
   }
   return [...[...named].map(([entity, names]) => line(entity, names)), ...others];
 };

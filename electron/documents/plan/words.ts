@@ -164,7 +164,12 @@ export const planWords = {
     fails: 'Inte uppfylld',
     reason: 'Skäl att besluta ändå',
     noReason: 'Inget skäl är skrivet.',
-    places: { measure: ['Åtgärd', 'Åtgärder'], planRow: ['Rad', 'Rader'], factor: ['Faktor', 'Faktorer'] },
+    places: {
+      measure: ['Åtgärd', 'Åtgärder'],
+      measureOutside: ['Åtgärd utan rad i planen', 'Åtgärder utan rad i planen'],
+      planRow: ['Rad', 'Rader'],
+      factor: ['Faktor', 'Faktorer'],
+    },
   },
   sources: {
     title: 'Källförteckning',

@@ -120,13 +120,13 @@ describe('refused: status 1, what and where, nothing stored', () => {
       format: 'rotorsak-case',
       version: 1,
       analysis: { id: 'a', title: 'T', problem: 'P' },
-      factors: [{ id: 'F1', title: 'T', extra: 1 }, { id: 'F 2', title: ' ' }, ...Array(30).fill({ id: 'x' })],
+      factors: [{ id: 'F1', title: 'T', extra: 1 }, { id: 'F 2', title: ' ' }, ...Array(300).fill({ id: 'x' })],
     };
     writeFileSync(at('case.json'), JSON.stringify(given));
     const answer = await run('import', 'case.json', '--db', 'a.db');
     expect(answer).toMatchObject(refused('factors[0].extra'));
     expect(answer.reasons).toContain('factors[1].title: är tom');
-    expect(answer.reasons).toContain('och 13 till');
+    expect(answer.reasons).toContain('och 402 till');
     expect(readFileSync(at('a.db'))).toEqual(before);
     expect(existsSync(at('backups'))).toBe(false);
   });

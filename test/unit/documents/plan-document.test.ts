@@ -153,6 +153,10 @@ describe('the plan', () => {
     const html = planDocument(samplePlan({ analysis: { checksReason: 'Följs upp före sommaren.' } })).html;
     const text = textOf(html, 'kontroller');
     for (const { id } of samplePlan().checks) expect(text).toContain(` ${id} `);
+    // Each place once, also where a measure without a row lacks several things.
+    for (const cell of text.split(/ [KPRLSG]\d /))
+      expect(cell.split('Granska anmälningar av massor').length).toBeLessThanOrEqual(2);
+    expect(text).toContain('Åtgärder utan rad i planen: ');
     expect(text).toContain('Följs upp före sommaren.');
     expect(textOf(sample, 'kontroller')).toContain('Inget skäl är skrivet.');
   });
