@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { curveOf } from '../../../db/domain/layout/curve.ts';
 import { layoutGraph } from '../../../db/domain/layout/layout.ts';
 import { type Layout, LayoutAborted, type LayoutInput } from '../../../db/domain/layout/types.ts';
 import { causalGraph, seeded } from '../../bench/layout-graphs.ts';
@@ -85,6 +86,23 @@ describe('small maps', () => {
     const nodes = [{ id: 'a', width: 10, height: 10, fixed: { x: Number.NaN, y: 0 } }];
     expect(() => layoutGraph({ nodes, links: [], problem: 'a' })).toThrow(RangeError);
   });
+});
+
+describe('curves', () => {
+  const corners = [
+    { x: 0, y: 0 },
+    { x: 10, y: 0 },
+    { x: 30, y: 50 },
+  ];
+
+  test('pass through every corner, and are level there', () => {
+    expect(curveOf(corners)).toEqual([
+      { control1: { x: 5, y: 0 }, control2: { x: 5, y: 0 }, end: { x: 10, y: 0 } },
+      { control1: { x: 20, y: 0 }, control2: { x: 20, y: 50 }, end: { x: 30, y: 50 } },
+    ]);
+  });
+
+  test('nothing has no pieces', () => expect(curveOf([])).toEqual([]));
 });
 
 describe('the caller', () => {
