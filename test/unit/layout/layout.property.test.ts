@@ -4,7 +4,8 @@ import { layoutGraph } from '../../../db/domain/layout/layout.ts';
 import type { Box, Layout, LayoutInput, Point, RoutedLink } from '../../../db/domain/layout/types.ts';
 import { anyMap, boxOfNode, overlapping, soundPairs, walkLeads } from './arbitrary-map.ts';
 
-const runs = { numRuns: 300 };
+const runs = { numRuns: 200 };
+const patient = { timeout: 120_000 };
 const byId = ({ nodes }: Layout) => new Map(nodes.map((node) => [node.id, node]));
 
 /** Whether the segment has a point well inside the box: it is cut down to the box side by side (Liang and Barsky). */
@@ -73,7 +74,7 @@ const isSound = (map: LayoutInput, layout: Layout): void => {
   expect(linesThroughNodes(layout)).toEqual([]);
 };
 
-describe('every layout', () => {
+describe('every layout', patient, () => {
   test('places all nodes apart from each other, leads to the problem, and keeps lines off the nodes', () =>
     fc.assert(
       fc.property(anyMap(), (map) => isSound(map, layoutGraph(map))),
@@ -156,7 +157,7 @@ const equallyWide = (map: LayoutInput): LayoutInput => ({
 });
 const NEW = { id: 'new', width: 200, height: 70 };
 
-describe('a layout that follows another', () => {
+describe('a layout that follows another', patient, () => {
   test('is the same where nothing has changed', () =>
     fc.assert(
       fc.property(anyMap({ fixed: true }), (map) => {
@@ -167,6 +168,25 @@ describe('a layout that follows another', () => {
           expect(x).toBeCloseTo(old.get(id)?.x ?? Number.NaN, 6);
           expect(y).toBeCloseTo(old.get(id)?.y ?? Number.NaN, 6);
           expect(layer).toBe(old.get(id)?.layer);
+        }
+      }),
+      runs,
+    ));
+
+  test('gives a placed node that is let go a place in its layer, and moves others only as far as it needs', () =>
+    fc.assert(
+      fc.property(anyMap().map(equallyWide), fc.nat(), fc.integer({ min: -400, max: 400 }), (map, n, y) => {
+        const at = n % map.nodes.length;
+        const held = map.nodes.map((node, index) => (index === at ? { ...node, fixed: { x: 500, y } } : node));
+        const before = layoutGraph({ ...map, nodes: held });
+        const after = layoutGraph({ ...map, previous: before });
+        isSound(map, after);
+        const letGo = after.nodes.find(({ id }) => id === map.nodes[at]?.id);
+        const old = byId(before);
+        for (const { id, layer, y: place } of after.nodes) {
+          if (id === letGo?.id || layer < 0) continue;
+          const room = layer === letGo?.layer ? letGo.height + NODE_GAP + 1 : 1e-6;
+          if (after.kept) expect(Math.abs(place - (old.get(id)?.y ?? Number.NaN))).toBeLessThanOrEqual(room);
         }
       }),
       runs,

@@ -163,14 +163,14 @@ describe('large maps', () => {
     expect(moved.every((item) => item.layer === layer)).toBe(true);
   });
 
-  test('a chain of 3 000 with links across all of it does not grow beyond bounds', { timeout: 180_000 }, () => {
+  test('a chain of 2 000 with links across all of it does not grow beyond bounds', { timeout: 180_000 }, () => {
     const random = seeded(3);
-    const ids = Array.from({ length: 3000 }, (_, n) => (n === 2999 ? 'problem' : `f${n}`));
+    const ids = Array.from({ length: 2000 }, (_, n) => (n === 1999 ? 'problem' : `f${n}`));
     const chain = ids.slice(1).map((to, n) => ({ id: `c${n}`, from: ids[n] as string, to }));
-    const across = Array.from({ length: 6000 }, (_, n) => ({
+    const across = Array.from({ length: 4000 }, (_, n) => ({
       id: `x${n}`,
-      from: ids[Math.floor(random() * 1500)] as string,
-      to: ids[1500 + Math.floor(random() * 1500)] as string,
+      from: ids[Math.floor(random() * 1000)] as string,
+      to: ids[1000 + Math.floor(random() * 1000)] as string,
     }));
     const given = {
       nodes: ids.map((id) => ({ id, width: 100, height: 40 })),
