@@ -11,7 +11,7 @@ export interface KeptLayers {
   /** Layers from 0, -1 for what has no link. */
   readonly layers: Int32Array;
   readonly feedback: Uint8Array;
-  /** 1 for each node that is in the layer, counted from the problem, that it was in. */
+  /** 1 for each node that is in the layer, counted from the problem, that it was in, and was not placed by a person there. */
   readonly stayed: Uint8Array;
 }
 
@@ -136,9 +136,12 @@ class Keeper {
 export const keptLayers = (graph: MapGraph, previous: Layout): KeptLayers | null => {
   const before = new Int32Array(graph.nodes.length).fill(UNKNOWN);
   const linked = linkedNodes(graph);
-  for (const { id, layer } of previous.nodes) {
+  const placed = new Uint8Array(graph.nodes.length);
+  for (const { id, layer, fixed } of previous.nodes) {
     const v = graph.numbers.get(id);
-    if (v !== undefined && layer >= 0 && linked[v] === 1) before[v] = previous.layerCount - 1 - layer;
+    if (v === undefined || layer < 0 || linked[v] === 0) continue;
+    before[v] = previous.layerCount - 1 - layer;
+    placed[v] = fixed ? 1 : 0;
   }
   const count = linked.reduce((sum, one) => sum + one, 0);
   const known = before.reduce((sum, distance) => sum + (distance === UNKNOWN ? 0 : 1), 0);
@@ -153,6 +156,6 @@ export const keptLayers = (graph: MapGraph, previous: Layout): KeptLayers | null
   return {
     layers: distance.map((own, v) => (linked[v] === 1 ? farthest - own : -1)),
     feedback,
-    stayed: Uint8Array.from(before, (own, v) => (own !== UNKNOWN && own === distance[v] ? 1 : 0)),
+    stayed: Uint8Array.from(before, (own, v) => (own !== UNKNOWN && own === distance[v] && placed[v] === 0 ? 1 : 0)),
   };
 };

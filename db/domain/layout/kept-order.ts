@@ -44,15 +44,16 @@ export const wantedPlaces = (graph: MapGraph, previous: Layout): Float64Array =>
   return wanted.map((y) => (Number.isNaN(y) ? below : y));
 };
 
-/** y of a line of corners at `x`, or `null` outside it. */
-const heightAt = (points: readonly Point[], x: number): number | null => {
-  for (let at = 1; at < points.length; at += 1) {
-    const [a, b] = [points[at - 1] as Point, points[at] as Point];
-    const [low, high] = a.x <= b.x ? [a, b] : [b, a];
-    if (x < low.x || x > high.x) continue;
-    return high.x === low.x ? low.y : low.y + ((high.y - low.y) * (x - low.x)) / (high.x - low.x);
-  }
-  return null;
+/** Reads the height of a line of corners at one x after another, each to the right of the one before it. */
+const heights = (points: readonly Point[]): ((x: number) => number | null) => {
+  const line = (points[0]?.x ?? 0) <= (points.at(-1)?.x ?? 0) ? points : points.toReversed();
+  let at = 1;
+  return (x) => {
+    while (at < line.length - 1 && (line[at]?.x ?? 0) < x) at += 1;
+    const [a, b] = [line[at - 1], line[at]];
+    if (a === undefined || b === undefined || x < a.x || x > b.x) return null;
+    return b.x === a.x ? a.y : a.y + ((b.y - a.y) * (x - a.x)) / (b.x - a.x);
+  };
 };
 
 export interface KeptOrder {
@@ -79,12 +80,12 @@ const withVirtual = (
     if (layered.straight[link] === 1) return;
     const [low, high] = [links.low[link] as number, links.high[link] as number];
     const first = layered.firstVirtual[link] as number;
-    const line = lines.get(id) ?? [];
+    const before = heights(lines.get(id) ?? []);
     const from = layered.layerOf[low] as number;
     const span = (layered.layerOf[high] as number) - from;
     for (let step = 1; step < span; step += 1) {
       const straight = (wanted[low] as number) + (((wanted[high] as number) - (wanted[low] as number)) * step) / span;
-      ys[first + step - 1] = heightAt(line, columns[from + step]?.x ?? 0) ?? straight;
+      ys[first + step - 1] = before(columns[from + step]?.x ?? 0) ?? straight;
     }
   });
   return ys;

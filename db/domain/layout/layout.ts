@@ -19,7 +19,7 @@ import { boxOf, makeRoom } from './room.ts';
 import { type Drawing, routedLinks } from './routes.ts';
 import { packed, smoothedPlaces } from './smoothing.ts';
 import { layTray, unionOf } from './tray.ts';
-import type { Box, Layout, LayoutControl, LayoutInput, PlacedNode } from './types.ts';
+import type { Box, Layout, LayoutControl, LayoutInput, PlacedNode, RoutedLink } from './types.ts';
 
 type Arranged = Omit<Drawing, 'xs'>;
 
@@ -91,15 +91,29 @@ const drawingOf = ({ ys, ...arranged }: Arranged): Drawing => {
 
 const NOTHING: Box = { left: 0, top: 0, right: 0, bottom: 0 };
 
+/** The box grown so that it holds the corners of the links. */
+const withCorners = (box: Box | null, links: readonly RoutedLink[]): Box | null => {
+  if (box === null) return null;
+  let { left, top, right, bottom } = box;
+  for (const { points } of links) {
+    for (const { x, y } of points) {
+      left = Math.min(left, x);
+      right = Math.max(right, x);
+      top = Math.min(top, y);
+      bottom = Math.max(bottom, y);
+    }
+  }
+  return { left, top, right, bottom };
+};
+
 const layoutOf = (drawing: Drawing, previous: Layout | undefined, kept: boolean): Layout => {
   const { graph, layered, sizes, xs, ys } = drawing;
   const links = routedLinks(drawing);
-  const corners = links.flatMap(({ points }) => points.map(({ x, y }) => boxOf(x, y, 0, 0)));
   const isWaiting = (v: number): boolean => layered.layerOf[v] === -1 && sizes.fixed[v] === 0;
   const boxes = graph.nodes.flatMap(({ width, height }, v) =>
     isWaiting(v) ? [] : [boxOf(xs[v] as number, ys[v] as number, width, height)],
   );
-  const main = unionOf([...boxes, ...corners]);
+  const main = withCorners(unionOf(boxes), links);
   const waiting = [...graph.nodes.keys()].filter(isWaiting);
   const tray = layTray(graph, waiting, main, kept ? previous : undefined);
   const nodes = graph.nodes.map(({ id, width, height }, v): PlacedNode => {
