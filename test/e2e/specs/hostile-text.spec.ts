@@ -49,7 +49,9 @@ const traces = (page: Page) =>
   }));
 const none = { owned: null, images: 0, scripts: 0 };
 
-test('markup in every free text is text on screen, in tooltips and on paper (security.md 7, 12)', async () => {
+test('markup in every free text is text on screen, in tooltips and on paper (security.md 7, 12)', {
+  timeout: 240_000,
+}, async () => {
   const folder = ownFolder();
   const app = await startProgram(folder);
   const { page } = app;

@@ -86,7 +86,7 @@ describe('an import', () => {
     expect(authors.pluck().all()).toEqual(['Anna Ek', 'Bo Ek']);
   });
 
-  it('that is killed leaves the state before it or after it', { timeout: 180_000 }, async () => {
+  it('that is killed leaves the state before it or after it (security.md 7, 29)', { timeout: 180_000 }, async () => {
     const { theirs, first, second } = await annaAndBo();
     await take(theirs, first);
     const before = dump(theirs);
