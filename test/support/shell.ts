@@ -20,6 +20,8 @@ export interface RunningApp {
   readonly pid: number;
   /** Everything the program wrote on standard error so far. */
   readonly log: () => string;
+  /** Exit status when the program has ended, however it ended. */
+  readonly ended: Promise<number>;
   /** Waits for one more window. */
   nextPage(): Promise<Page>;
   /** All dialogs from now on answer so. */
