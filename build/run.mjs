@@ -13,7 +13,7 @@ import {
   stop,
 } from './setup.mjs';
 
-/** Programs from the packages come first on the path, Node 24 among them. */
+/** Programs from the packages come first on the path, Node 24 among them. @type {NodeJS.ProcessEnv} */
 const env = {
   ...process.env,
   PATH: [join(root, 'node_modules', '.bin'), process.env['PATH'] ?? ''].join(process.platform === 'win32' ? ';' : ':'),
@@ -102,6 +102,7 @@ const commands = {
     if (electronBinary() === null)
       stop('Electrons program finns inte på den här datorn. ”npm test” kör det som går utan.');
     bundle();
+    env['ROTORSAK_SHELL'] = 'electron';
     return vitest(['--project', 'e2e', ...args]);
   },
   check,

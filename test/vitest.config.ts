@@ -9,12 +9,18 @@ interface Suite {
   readonly maxWorkers: number;
 }
 
+/** Specs of the released program need Electron's own binary. */
+const endToEnd = [
+  'test/e2e/specs/**/*.spec.ts',
+  ...(process.env['ROTORSAK_SHELL'] === 'electron' ? ['test/e2e/electron/**/*.spec.ts'] : []),
+];
+
 /** Suites run one after the other in this order; the files of one suite run side by side on its workers. */
 const suites: Suite[] = [
   { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], testTimeout: 20_000, maxWorkers: 2 },
   { name: 'migrations', include: ['test/migrations/**/*.test.ts'], testTimeout: 30_000, maxWorkers: 2 },
   { name: 'integration', include: ['test/integration/**/*.test.ts'], testTimeout: 60_000, maxWorkers: 2 },
-  { name: 'e2e', include: ['test/e2e/**/*.spec.ts'], testTimeout: 120_000, maxWorkers: 2 },
+  { name: 'e2e', include: endToEnd, testTimeout: 120_000, maxWorkers: 2 },
 ];
 
 export default defineConfig({

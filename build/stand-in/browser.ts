@@ -20,7 +20,7 @@ const quiet = [
   '--test-type', // no bar above the page about the switches here
   '--no-pings',
   '--deny-permission-prompts',
-  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+  '--webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 

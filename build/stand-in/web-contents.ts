@@ -38,6 +38,7 @@ type Members =
   | 'printToPDF'
   | 'executeJavaScript'
   | 'setWindowOpenHandler'
+  | 'setWebRTCIPHandlingPolicy'
   | 'getURL'
   | 'loadURL'
   | 'reload'
@@ -113,6 +114,10 @@ export class StandInContents extends Emitter implements Pick<Electron.WebContent
 
   setWindowOpenHandler(handler: Parameters<Electron.WebContents['setWindowOpenHandler']>[0]): void {
     this.#openHandler = handler;
+  }
+
+  setWebRTCIPHandlingPolicy(policy: Parameters<Electron.WebContents['setWebRTCIPHandlingPolicy']>[0]): void {
+    if (policy !== 'disable_non_proxied_udp') throw new Error('the browser was started with the strictest policy');
   }
 
   openDevTools(): void {

@@ -30,6 +30,8 @@ const isOwn = (address: string): boolean => {
 };
 
 const guard = (contents: WebContents): void => {
+  // Neither the content policy nor the request filter sees what a peer connection sends.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.on('will-navigate', (event) => {
@@ -45,7 +47,6 @@ const guard = (contents: WebContents): void => {
 export const lockDown = (): void => {
   app.enableSandbox();
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
-  app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
   app.commandLine.appendSwitch('disable-background-networking');
   app.commandLine.appendSwitch('disable-component-update');
   app.on('web-contents-created', (_event, contents) => guard(contents));

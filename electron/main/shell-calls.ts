@@ -13,7 +13,7 @@ const identityOrProblem = (desk: Desk): Pick<ShellStatus, 'identity' | 'problem'
   try {
     return { identity: desk.keys.identity(), problem: desk.core.problem };
   } catch {
-    return { identity: null, problem: { code: 'key-not-readable', params: {} } };
+    return { identity: null, problem: desk.core.problem ?? { code: 'key-not-readable', params: {} } };
   }
 };
 

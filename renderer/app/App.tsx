@@ -61,6 +61,8 @@ export const App = () => {
     document.documentElement.lang = language;
   }, [language]);
   const shown = (known: ShellStatus) => {
+    // A key that cannot be read keeps no one from the analyses; it is missed where something is to be signed.
+    if (known.problem?.code === 'key-not-readable') return <Places />;
     if (known.problem !== null) return <NotOpen problem={known.problem} />;
     return known.identity === null ? <FirstStart protectedBySystem={known.systemProtectsKeys} /> : <Places />;
   };

@@ -64,7 +64,7 @@ test("one platform's native addon lies outside the archive, and no other file do
   expect(names).toEqual([`linux-${process.arch === 'arm64' ? 'arm64' : 'x64'}.node`]);
 });
 
-test('the fuses of the packed binary are those of a release', async () => {
+test('the fuses of the packed binary are those of a release (security.md 7, 2)', async () => {
   expect(await readFuses(join(packed, 'rotorsak'))).toEqual({
     runAsNode: false,
     cookieEncryption: false,

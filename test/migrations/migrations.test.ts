@@ -42,7 +42,7 @@ describe('the schema', () => {
     expect(readFileSync(join(import.meta.dirname, '../../db/migrations/generated.ts'), 'utf8')).toBe(generatedText());
   });
 
-  it('is the same made at once and version by version', () => {
+  it('is the same made at once and version by version (security.md 7, 40)', () => {
     const upgraded = new Database(':memory:');
     for (const migration of migrations) applyMigrations(upgraded, ':memory:', [migration], clock);
     const atOnce = fresh();
@@ -69,7 +69,7 @@ describe('the schema', () => {
     expect(Object.keys(setTables)).toHaveLength(3);
   });
 
-  it('is strict everywhere and ties records to each other', () => {
+  it('is strict everywhere and ties records to each other (security.md 7, 48)', () => {
     const sqlite = fresh();
     const list = sqlite.prepare(
       "SELECT name, strict FROM pragma_table_list WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
@@ -83,7 +83,7 @@ describe('the schema', () => {
     }
   });
 
-  it('refuses a value of the wrong type, of no known kind, and a record that does not exist', () => {
+  it('refuses a value of the wrong type, of no known kind, and a record that does not exist (security.md 7, 48)', () => {
     const sqlite = fresh();
     sqlite.pragma('foreign_keys = ON');
     const codeOf = (sql: string): unknown => {
@@ -184,7 +184,7 @@ describe('migrating', () => {
   });
   afterEach(() => replica.remove());
 
-  it('keeps every row of a table that is built anew, and of the tables that hang on it', async () => {
+  it('keeps every row of a table that is built anew, and of the tables that hang on it (security.md 7, 40)', async () => {
     const before = content();
     const created = migrations[0]?.sql.match(/CREATE TABLE `factor` \([\s\S]*?\) STRICT;/)?.[0] ?? '';
     const rebuild = extra(
@@ -200,7 +200,7 @@ describe('migrating', () => {
     expect(migration).toHaveLength(migrations.length + 1);
   });
 
-  it('refuses a migration that breaks a reference, takes all of it back, and has made a verified backup first', async () => {
+  it('refuses a migration that breaks a reference, takes all of it back, and has made a verified backup first (security.md 7, 41)', async () => {
     const before = content();
     const list = [
       ...migrations,
@@ -224,7 +224,7 @@ describe('migrating', () => {
     expect(content()).toEqual(before);
   });
 
-  it('refuses a database from the future, and one whose migrations are not ours', async () => {
+  it('refuses a database from the future, and one whose migrations are not ours (security.md 7, 42)', async () => {
     const later = [...migrations, extra('later', 'CREATE TABLE later (a TEXT) STRICT')];
     expect(await refusal(later)).toBe('opened');
     expect(await refusal(migrations)).toEqual({
@@ -241,7 +241,7 @@ describe('migrating', () => {
     expect(await refusal(later)).toEqual({ code: 'database-tampered', file: replica.file });
   });
 
-  it('killed in the middle, leaves the old schema and all rows', async () => {
+  it('killed in the middle, leaves the old schema and all rows (security.md 7, 41)', async () => {
     const before = content();
     const child = spawnSync(process.execPath, [join(import.meta.dirname, 'migrate-and-die.ts'), replica.file], {
       encoding: 'utf8',

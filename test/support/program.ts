@@ -33,7 +33,7 @@ export const ownFolder = (): string => {
 };
 
 /** How long a test waits for what a person would wait for, on a machine that does other things as well. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 90_000;
 
 /** The program on the profile in `folder`, its temporary files in a folder `temp` in it; ended when the test is done, if it is not before. */
 export const startProgram = async (folder: string, options: Partial<LaunchOptions> = {}): Promise<RunningApp> => {

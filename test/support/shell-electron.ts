@@ -1,10 +1,22 @@
+import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { constants } from 'node:os';
+import { join } from 'node:path';
 import { _electron } from 'playwright-core';
 import { type LaunchOptions, root, type Shell } from './shell-main.ts';
+
+/** A program that has Electron run by another one, and takes its words as they come. */
+const wrapped = (folder: string, wrapper: string): string => {
+  const file = join(folder, 'electron.sh');
+  const electron = String(createRequire(import.meta.url)('electron'));
+  writeFileSync(file, `#!/bin/sh\nexec '${wrapper}' '${electron}' "$@"\n`, { mode: 0o700 });
+  return file;
+};
 
 /** On Electron itself, driven by the browser client's own means. */
 export async function launchElectron(options: LaunchOptions): Promise<Shell> {
   const app = await _electron.launch({
+    ...(options.wrapper === undefined ? {} : { executablePath: wrapped(options.userData, options.wrapper) }),
     args: [root, `--user-data-dir=${options.userData}`, ...(options.args ?? [])],
     cwd: root,
     env: { ...(process.env as Record<string, string>), ...options.env },

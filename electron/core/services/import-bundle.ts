@@ -30,20 +30,21 @@ export interface PendingBundle {
 }
 export type PendingBundles = Map<string, PendingBundle>;
 
-/** Bundles of an analysis that were imported here, for the reader to tell old from new. */
+/**
+ * Bundles of an analysis that were imported here, or handed over from here and therefore hold nothing new; for the
+ * reader to tell old from new.
+ */
 export const knownBundles = (store: Pick<Store, 'db'>, analyses: readonly string[]): KnownBundle[] =>
   analyses.flatMap((datasetId) =>
-    listBundleLog(store.db, datasetId)
-      .filter(({ direction }) => direction === 'received')
-      .map(({ signer, sequence, tagManifestSha512 }) => ({
-        signer,
-        datasetId,
-        sequence,
-        tagManifest: tagManifestSha512,
-      })),
+    listBundleLog(store.db, datasetId).map(({ signer, sequence, tagManifestSha512 }) => ({
+      signer,
+      datasetId,
+      sequence,
+      tagManifest: tagManifestSha512,
+    })),
   );
 
-/** Where the bundle stands among those of its signer that were imported here. */
+/** Where the bundle stands among those of its signer that are known here. */
 const placeOf = (store: Store, { bundle, tagManifest }: ExtractedBundle): BundleOrder =>
   orderOf(bundle, tagManifest, knownBundles(store, [bundle.datasetId]));
 

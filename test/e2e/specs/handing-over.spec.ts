@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ask, dumpOf, ownFolder, replyTo, startProgram } from '../../support/program.ts';
 import type { RunningApp } from '../../support/shell.ts';
+import { makeSmallAnalysis, SMALL } from '../../support/small-analysis.ts';
 import { AnalysesPage } from '../pages/analyses-page.ts';
 import { SharingPage } from '../pages/sharing-page.ts';
 import { bo, karin, type Person, StartPage } from '../pages/start-page.ts';
@@ -28,11 +29,11 @@ interface HandedOver {
   readonly dump: string;
 }
 
-/** Karin starts anew, so that her key is locked, unlocks it and hands the sample over; her program has ended. */
+/** Karin starts anew, so that her key is locked, unlocks it and hands her analysis over; her program has ended. */
 const karinHandsOver = async (): Promise<HandedOver> => {
   const { app: first, folder } = await startAs(karin);
-  await new AnalysesPage(first.page).openSample();
-  const [{ id: analysis = '' } = {}] = await ask(first.page, 'analysis.list', {});
+  const analysis = await makeSmallAnalysis(first.page);
+  await new AnalysesPage(first.page).open(SMALL);
   expect(await first.stop()).toBe(0);
 
   const app = await startProgram(folder);

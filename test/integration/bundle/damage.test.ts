@@ -37,7 +37,7 @@ const headerFields = (bytes: Buffer): Set<number> => {
   return offsets;
 };
 
-test('a flipped bit is refused at every offset, and each of its eight in every header', async () => {
+test('a flipped bit is refused at every offset, and each of its eight in every header (security.md 7, 19)', async () => {
   const file = await smallBundle();
   const bytes = readFileSync(file);
   const whole = headerFields(bytes);
@@ -58,7 +58,7 @@ test('a flipped bit is refused at every offset, and each of its eight in every h
   expect(await outcome(file)).toBe('accepted');
 }, 120_000);
 
-test('a bundle that was cut off is refused wherever that was', async () => {
+test('a bundle that was cut off is refused wherever that was (security.md 7, 20)', async () => {
   const file = await smallBundle();
   const bytes = readFileSync(file);
   const lengths = [

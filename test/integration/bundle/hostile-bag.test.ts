@@ -273,11 +273,11 @@ const cases: [name: string, change: () => Rebuild, code: string, reason: string]
   ['a bundle.json that is no JSON', () => ({ files: { 'bundle.json': 'x' } }), 'bundle-format', 'json-syntax'],
 ];
 
-test.each(cases)('%s is refused', async (_name, change, code, reason) => {
+test.each(cases)('%s is refused (security.md 7, 26)', async (_name, change, code, reason) => {
   await expect(reading(await rebuild(files, change()))).rejects.toMatchObject({ code, params: { reason } });
 });
 
-test('a later format is told by what it needs', async () => {
+test('a later format is told by what it needs (security.md 7, 28)', async () => {
   const later = bundleJsonWith((text) => text.replace('"minReaderVersion": 1', '"minReaderVersion": 7, "more": {}'));
   await expect(reading(await rebuild(files, { files: later }))).rejects.toMatchObject({
     params: { needed: 7, known: 1 },

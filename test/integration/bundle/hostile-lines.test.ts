@@ -70,7 +70,7 @@ const badLines: [name: string, change: () => Rebuild, reason: string, line?: num
   ['a last line without its end', () => lines(`${good(1)}\n${good(2)}`), 'line-unended'],
 ];
 
-test.each(badLines)('%s in a line is refused with the line', async (_name, change, reason) => {
+test.each(badLines)('%s in a line is refused with the line (security.md 7, 27)', async (_name, change, reason) => {
   await expect(reading(await rebuild(files, change()))).rejects.toMatchObject({
     code: 'bundle-change',
     params: { reason, line: 2, entry: 'malmo-avfall/data/changes-000001.ndjson' },
@@ -78,7 +78,7 @@ test.each(badLines)('%s in a line is refused with the line', async (_name, chang
   expect('polluted' in {}).toBe(false);
 });
 
-test('kinds of records, fields and versions of later days pass', async () => {
+test('kinds of records, fields and versions of later days pass (security.md 7, 28)', async () => {
   const later = sample.changeNumber(2, {
     entity: 'moon/1',
     field: 'phase/x',

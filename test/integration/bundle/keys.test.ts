@@ -97,7 +97,7 @@ test('we verify what ssh-keygen signed, byte for byte as we would have signed it
   expect(await createSignature(signingKey(pair), BUNDLE_NAMESPACE, message)).toBe(signature.toString('latin1'));
 });
 
-test.each(['rsa', 'ecdsa'])('a signature by an %s key is refused', (type) => {
+test.each(['rsa', 'ecdsa'])('a signature by an %s key is refused (security.md 7, 22)', (type) => {
   const folder = temporaryFolder();
   const file = join(folder, 'key');
   run('ssh-keygen', ['-q', '-t', type, '-N', '', '-f', file]);
@@ -107,7 +107,7 @@ test.each(['rsa', 'ecdsa'])('a signature by an %s key is refused', (type) => {
   expect(checked).toEqual({ ok: false, fault: 'signature-key-type' });
 });
 
-test('a signature over SHA-256 by ssh-keygen is refused', async () => {
+test('a signature over SHA-256 by ssh-keygen is refused (security.md 7, 22)', async () => {
   const folder = temporaryFolder();
   const file = join(folder, 'key');
   await writeKeyFile(file, generateKeyPair('anna'), null);

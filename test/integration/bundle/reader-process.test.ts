@@ -39,7 +39,7 @@ test('a bundle is read by a process of its own into a private folder', async () 
   expect(readdirSync(tempDir)).toEqual([]);
 });
 
-test('a refusal comes through with code, reason and place, and leaves nothing', async () => {
+test('a refusal comes through with code, reason and place, and leaves nothing (security.md 7, 20)', async () => {
   const { file, tempDir } = place();
   const bad = { 'data/changes-000001.ndjson': `${JSON.stringify(sample.changeNumber(1))}\n{}\n` };
   writeFileSync(file, await rebuild(await sampleFiles(), { files: bad }));
@@ -56,7 +56,7 @@ const zeros = deflateRawSync(Buffer.alloc(1_000_000_000), { level: 9 });
 test.each([
   ['1 GB of zeros, honestly declared', { size: 1_000_000_000 }, 'ratio'],
   ['1 GB of zeros that say they are 100 MB', { size: 100_000_000 }, 'size-lie'],
-])('a bomb of %s stops at its cap', async (_name, { size }, reason) => {
+])('a bomb of %s stops at its cap (security.md 7, 25)', async (_name, { size }, reason) => {
   const { file, tempDir } = place();
   const files = await sampleFiles();
   const entries = (all: Parameters<typeof rawZip>[0]) => [
@@ -71,7 +71,7 @@ test.each([
   expect(readdirSync(tempDir)).toEqual([]);
 });
 
-test('overlapping entries that multiply into a bomb are refused', async () => {
+test('overlapping entries that multiply into a bomb are refused (security.md 7, 25)', async () => {
   const { file, tempDir } = place();
   const packed = deflateRawSync(megabyte);
   const shared = { data: packed, both: { method: 8, size: megabyte.length } };

@@ -47,7 +47,7 @@ test('100 MB are written in less than 300 MB of memory, and read in less than 30
   expect(memory).toBeLessThan(300);
 });
 
-test('a disk that is full is told, and no file is left', () => {
+test('a disk that is full is told, and no file is left (security.md 7, 36)', () => {
   // A limit on the size of files stands for the end of the disk: the system refuses the write in the same way.
   const body = `process.on('SIGXFSZ', () => undefined);
     await sample.writeSample(process.argv[2] + '/x.rotorsak', large(10)).catch((error) => console.log(error.code));`;
@@ -56,7 +56,7 @@ test('a disk that is full is told, and no file is left', () => {
   expect(readdirSync(folder)).toEqual(['program.ts']);
 });
 
-test('a bundle that is being written has a mode of its own, and stock tools take the result', () => {
+test('a bundle that is being written has a mode of its own, and stock tools take the result (security.md 7, 51)', () => {
   const body = `await sample.writeSample(process.argv[2] + '/x.rotorsak', large(100));`;
   const { folder } = runProgram(body, 'umask 0;');
   expect(run('stat', ['-c', '%a', join(folder, 'x.rotorsak')]).trim()).toBe('600');

@@ -21,7 +21,7 @@ const privateFolder = (folder: string): string => {
   return path;
 };
 
-test('what is written is read back whole', async () => {
+test('what is written is read back whole (security.md 7, 35)', async () => {
   const { folder, file, result } = await written();
   const read = await readBundle(file, sample.trustingAnna, privateFolder(folder));
   expect(read).toMatchObject({
@@ -40,7 +40,7 @@ test('what is written is read back whole', async () => {
   expect(statSync(read.changesFile).mode & 0o777).toBe(0o600);
 });
 
-test('a field that we do not know is given on byte for byte', async () => {
+test('a field that we do not know is given on byte for byte (security.md 7, 28)', async () => {
   const { folder, file } = await written();
   const read = await readBundle(file, sample.trustingAnna, privateFolder(folder));
   const again = join(folder, 'again.rotorsak');
@@ -62,7 +62,7 @@ test('verifying tells the same and writes nothing', async () => {
   expect(readdirSync(folder).toSorted()).toEqual(['malmo.rotorsak', 'private']);
 });
 
-test('the same state gives the same bytes, also in another time zone', async () => {
+test('the same state gives the same bytes, also in another time zone (security.md 7, 34)', async () => {
   const zone = process.env['TZ'];
   const one = await written();
   process.env['TZ'] = 'Pacific/Kiritimati';
@@ -126,7 +126,7 @@ test('an analysis without changes still makes a bundle', async () => {
   expect((await verifyBundle(file, sample.trustingAnna)).changes.total).toBe(0);
 });
 
-test('without a key nothing is made', async () => {
+test('without a key nothing is made (security.md 7, 39)', async () => {
   const folder = temporaryFolder();
   const input = sample.sampleInput();
   const keyless = { ...input, signer: { ...input.signer, key: null } };
@@ -134,7 +134,7 @@ test('without a key nothing is made', async () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('a key that cannot sign leaves nothing', async () => {
+test('a key that cannot sign leaves nothing (security.md 7, 39)', async () => {
   const folder = temporaryFolder();
   const input = sample.sampleInput();
   const key = { publicKey: sample.annasKey.publicKey, sign: () => Promise.reject(new Error('locked')) };
@@ -144,7 +144,7 @@ test('a key that cannot sign leaves nothing', async () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('a file that is there is kept, unless it is to be replaced', async () => {
+test('a file that is there is kept, unless it is to be replaced (security.md 7, 36)', async () => {
   const { file, folder } = await written();
   const before = readFileSync(file);
   const other = sample.sampleInput({ day: '2027-01-01' });
@@ -192,7 +192,7 @@ test.each([
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('a place that cannot be written to is told', async () => {
+test('a place that cannot be written to is told (security.md 7, 36)', async () => {
   const folder = temporaryFolder();
   await expect(sample.writeSample(join(folder, 'none', 'x.rotorsak'))).rejects.toMatchObject({
     code: 'file-not-writable',

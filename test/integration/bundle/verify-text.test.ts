@@ -80,7 +80,7 @@ test('stock tools see what was changed', async () => {
   expect(check('tagmanifest')).toBe(1);
 });
 
-test('the Windows commands name the very files', async () => {
+test('the Windows commands name the very files (security.md 7, 33)', async () => {
   const { bag } = await unpacked();
   const text = readFileSync(join(bag, 'VERIFY.txt'), 'utf8');
   const [verify = '', ...hashes] = commandsUnder(text, 'Windows (PowerShell):');

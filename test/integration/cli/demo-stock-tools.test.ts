@@ -13,7 +13,9 @@ const tool = (name: string, words: string[], options: { cwd?: string; input?: Bu
   return stdout;
 };
 
-test('ssh-keygen, sha512sum and the PDF tools accept what the demo wrote', { timeout: 120_000 }, async () => {
+test('ssh-keygen, sha512sum and the PDF tools accept what the demo wrote (security.md 7, 33)', {
+  timeout: 120_000,
+}, async () => {
   const browser = await launchChromium();
   try {
     const print = printBy(browser);

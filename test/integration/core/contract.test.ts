@@ -107,7 +107,7 @@ const nearMisses = (input: object): fc.Arbitrary<unknown> => {
 };
 
 describe('input from outside', () => {
-  it('never gets past the schema of a call', async () => {
+  it('never gets past the schema of a call (security.md 7, 8)', async () => {
     const { core, inputs } = await openSample();
     for (const name of coreCalls) {
       const schema: z.ZodType = calls[name].input;

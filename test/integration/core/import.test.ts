@@ -65,6 +65,14 @@ describe('an import', () => {
     expect(await theirs.call('factor.get', { analysis, ids: [factor] })).toMatchObject([{ effort: 'large' }]);
   });
 
+  it('of what one has handed over oneself changes nothing, newest or older', async () => {
+    const { ours, first, second } = await annaAndBo();
+    await trustAnna(ours);
+    const before = [dump(ours), await ours.call('bundle.log', { analysis })];
+    for (const file of [second, first]) expect(await take(ours, file)).toMatchObject({ created: 0, unchanged: true });
+    expect([dump(ours), await ours.call('bundle.log', { analysis })]).toEqual(before);
+  });
+
   it('names who wrote what, and undo keeps the names', async () => {
     const { theirs, first, second } = await annaAndBo();
     const bo = { name: 'Bo Ek', organisation: 'Miljönämnden', email: 'bo@malmo.se', fingerprint: '' };
@@ -78,7 +86,7 @@ describe('an import', () => {
     expect(authors.pluck().all()).toEqual(['Anna Ek', 'Bo Ek']);
   });
 
-  it('that is killed leaves the state before it or after it', { timeout: 180_000 }, async () => {
+  it('that is killed leaves the state before it or after it (security.md 7, 29)', { timeout: 180_000 }, async () => {
     const { theirs, first, second } = await annaAndBo();
     await take(theirs, first);
     const before = dump(theirs);

@@ -22,7 +22,7 @@ const factors = (text: string): Record<string, unknown>[] =>
     .map((line) => JSON.parse(line.slice('factor '.length)));
 const written = factors(readFileSync(join(fixtures, 'malmo.dump.txt'), 'utf8'));
 
-it('a database of version 1 opens, holds what it held, and can be written and undone', async () => {
+it('a database of version 1 opens, holds what it held, and can be written and undone (security.md 7, 40)', async () => {
   const folder = temporaryFolder();
   const file = join(folder.path, 'rotorsak.db');
   writeFileSync(file, gunzipSync(readFileSync(join(fixtures, 'rotorsak.db.gz'))));

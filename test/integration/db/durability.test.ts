@@ -39,7 +39,7 @@ const editAndKill = (file: string, from: number, edits: number): Promise<number>
 
 describe('kill -9', () => {
   it(
-    'loses no acknowledged edit, and the next start takes the lock over',
+    'loses no acknowledged edit, and the next start takes the lock over (security.md 7, 44)',
     async () => {
       const folder = temporaryFolder();
       const file = join(folder.path, 'rotorsak.db');
@@ -156,7 +156,7 @@ describe('a full disk', () => {
 });
 
 describe('every connection', () => {
-  it('has the pragmas that durability and safety need, new and opened again', async () => {
+  it('has the pragmas that durability and safety need, new and opened again (security.md 7, 43)', async () => {
     const replica = await newReplica();
     const pragmas = () =>
       Object.fromEntries(

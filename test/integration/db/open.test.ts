@@ -82,7 +82,7 @@ describe('opening', () => {
     opened.close();
   });
 
-  it('keeps files to their owner', async () => {
+  it('keeps files to their owner (security.md 7, 51)', async () => {
     const backup = await backupDatabase(replica.db, join(replica.folder, 'b'), 'manual', replica.clock);
     for (const file of [replica.file, `${replica.file}-wal`, `${replica.file}.lock`, backup.file]) {
       expect([file, modeOf(file)]).toEqual([file, '600']);
@@ -120,7 +120,7 @@ describe('opening', () => {
         other.close();
       },
     ],
-  ])('refuses with %s for %s and leaves it as it is', async (code, _what, make) => {
+  ])('refuses with %s for %s and leaves it as it is (security.md 7, 42)', async (code, _what, make) => {
     replica.db.sqlite.pragma('wal_checkpoint(TRUNCATE)');
     const file = join(replica.folder, 'other.db');
     make(file);

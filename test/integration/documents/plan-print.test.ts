@@ -54,7 +54,7 @@ afterAll(async () => {
 });
 
 describe('the printed plan', () => {
-  it('is A4 on every page, tagged, titled and in Swedish', () => {
+  it('is A4 on every page, tagged, titled and in Swedish (security.md 7, 60 a d)', () => {
     const info = run('pdfinfo', '-l', '999', sample);
     expect(info).toMatch(/^Tagged:\s+yes$/m);
     expect(info).toMatch(/^Title:\s+Fördjupad åtgärdsplan – Malmö: avfallsbrottslighet$/m);
@@ -67,7 +67,7 @@ describe('the printed plan', () => {
     expect(plain).toContain('/Outlines');
   });
 
-  it('says what it is in its metadata, and nothing of the machine', () => {
+  it('says what it is in its metadata, and nothing of the machine (security.md 7, 60 e)', () => {
     const plain = plainBytes(sample);
     expect(run('pdfinfo', '-isodates', sample)).toMatch(/^CreationDate:\s+2026-03-04T13:02:00/m);
     expect(run('pdfinfo', '-meta', sample)).toContain(
@@ -78,7 +78,7 @@ describe('the printed plan', () => {
     expect(plain).not.toMatch(/pdfuaid|pdfaid/);
   });
 
-  it('embeds every font', () => {
+  it('embeds every font (security.md 7, 60 b)', () => {
     for (const file of [sample, hard]) {
       const fonts = run('pdffonts', file).split('\n').slice(2).filter(Boolean);
       expect(fonts.length).toBeGreaterThan(0);
@@ -87,7 +87,7 @@ describe('the printed plan', () => {
     expect(run('pdffonts', sample)).not.toMatch(/DejaVu|Arial|Liberation/);
   });
 
-  it('is sound', () => {
+  it('is sound (security.md 7, 60 c)', () => {
     for (const file of [sample, hard])
       expect(run('qpdf', '--check', file)).toContain('No syntax or stream encoding errors');
   });
@@ -115,7 +115,7 @@ describe('the printed plan', () => {
     expect(depth).toBe(0);
   });
 
-  it('can be searched and copied: the six heads, å ä ö', () => {
+  it('can be searched and copied: the six heads, å ä ö (security.md 7, 60 b)', () => {
     const text = run('pdftotext', sample, '-');
     for (const head of ['Orsak', 'Åtgärd', 'Operativa mål', 'När', 'Vem', 'Uppföljning']) expect(text).toContain(head);
     expect(text).toContain('Avfallslämnare väljer');
@@ -127,7 +127,7 @@ describe('the printed plan', () => {
     expect(table.length).toBeGreaterThan(5);
   });
 
-  it('says on every page which case, version, day and page it is, that it is a draft, and the secrecy', () => {
+  it('says on every page which case, version, day and page it is, that it is a draft, and the secrecy (security.md 7, 60 j)', () => {
     const pages = pagesOf(sample);
     for (const [index, page] of pages.entries()) {
       expect(page).toContain('STK-2026-570 · Utkast 3 · utskriven 2026-03-04');
@@ -142,7 +142,7 @@ describe('the printed plan', () => {
     expect(pages[page - 1]).toMatch(/^\s*7\s+Kontroller före beslut/m);
   });
 
-  it('shows markup that somebody typed as it was typed, in text, head and title', () => {
+  it('shows markup that somebody typed as it was typed, in text, head and title (security.md 7, 12 60 f)', () => {
     const pages = pagesOf(hard);
     for (const page of pages) expect(page).toContain('<script>alert("x")</script>');
     expect(run('pdfinfo', hard)).toContain(`Title:           Fördjupad åtgärdsplan – ${SCRIPT}`);
@@ -164,7 +164,7 @@ describe('the printed plan', () => {
     expect(overrun).toBe(0);
   });
 
-  it('gives the same bytes for the same input', async () => {
+  it('gives the same bytes for the same input (security.md 7, 60 g)', async () => {
     expect(readFileSync(await print('again.pdf', secretPlan())).equals(readFileSync(sample))).toBe(true);
   }, 120_000);
 });

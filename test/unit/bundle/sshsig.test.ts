@@ -104,11 +104,11 @@ test.each([
     'signature-damaged',
   ],
   ['no magic', armour('SSH SIGNATURE', bytesOf(good).subarray(1)), 'signature-damaged'],
-])('%s is refused', (_name, text, expected) => {
+])('%s is refused (security.md 7, 22)', (_name, text, expected) => {
   expect(fault(text)).toBe(expected);
 });
 
-test('a signature for something else does not count, nor one of another message', async () => {
+test('a signature for something else does not count, nor one of another message (security.md 7, 22)', async () => {
   expect(fault(await createSignature(key, ROTATION_NAMESPACE, message))).toBe('signature-namespace');
   expect(fault(await createSignature(key, BUNDLE_NAMESPACE, Buffer.from('another')))).toBe('signature-wrong');
   expect(

@@ -79,6 +79,10 @@ test.each([
 const guarded = () => {
   const contents = Object.assign(new Emitter(), {
     handler: (): { action: string } => ({ action: 'allow' }),
+    policy: '',
+    setWebRTCIPHandlingPolicy(policy: string) {
+      contents.policy = policy;
+    },
     setWindowOpenHandler(handler: () => { action: string }) {
       contents.handler = handler;
     },
@@ -91,6 +95,10 @@ const guarded = () => {
   };
   return { contents, prevented };
 };
+
+test('a peer connection of a page sends nothing past a proxy, of which there is none (security.md 7, 4)', () => {
+  expect(guarded().contents.policy).toBe('disable_non_proxied_udp');
+});
 
 test('no page goes anywhere else, opens a window, or holds another page (security.md 7, 6)', () => {
   const { contents, prevented } = guarded();

@@ -37,7 +37,7 @@ test.each([
   if (!address.includes('%2e%2e/')) expect(file).toBeNull();
 });
 
-test('no address ever names a file outside the folder', () => {
+test('no address ever names a file outside the folder (security.md 7, 9)', () => {
   const piece = fc.oneof(fc.string(), fc.constantFrom('..', '%2e%2e', '\\', '/', '%2f', '%5c', 'a.html', '\0', '%00'));
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
@@ -48,7 +48,7 @@ test('no address ever names a file outside the folder', () => {
   );
 });
 
-test('the content policy is the one of security.md 1.1, and print allows no script', () => {
+test('the content policy is the one of security.md 1.1, and print allows no script (security.md 7, 11)', () => {
   expect(CONTENT_POLICY).toBe(
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; " +
       "connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'",
