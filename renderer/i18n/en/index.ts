@@ -4,6 +4,7 @@ import { caseWords } from './case.ts';
 import { derivationWords } from './derivation.ts';
 import { errorsEn } from './errors.ts';
 import { factorsWords } from './factors.ts';
+import { gridWords } from './grid.ts';
 import { planWords } from './plan.ts';
 import { sharingWords } from './sharing.ts';
 import { shellWords } from './shell.ts';
@@ -13,6 +14,7 @@ export const en: Words = {
   ...shellWords,
   ...caseWords,
   ...factorsWords,
+  ...gridWords,
   ...derivationWords,
   ...planWords,
   ...sharingWords,

@@ -3,6 +3,7 @@ import { caseWords } from './case.ts';
 import { derivationWords } from './derivation.ts';
 import { errorsSv } from './errors.ts';
 import { factorsWords } from './factors.ts';
+import { gridWords } from './grid.ts';
 import { planWords } from './plan.ts';
 import { sharingWords } from './sharing.ts';
 import { shellWords } from './shell.ts';
@@ -12,6 +13,7 @@ export const sv = {
   ...shellWords,
   ...caseWords,
   ...factorsWords,
+  ...gridWords,
   ...derivationWords,
   ...planWords,
   ...sharingWords,
