@@ -1,10 +1,11 @@
 /** Editing of one cell at a time: it closes at once and shows the new value while that is stored. */
-import { type RefObject, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { failureOf } from '../../api.ts';
 import { useFailureText } from '../../i18n/words.tsx';
 import type { Batch, Column } from './column.ts';
 import { NEW_LINE } from './lines.ts';
 import { cellAt, type Move, moved } from './selection.ts';
+import type { Note } from './use-cells.ts';
 import type { GridSource, GridState } from './use-grid.ts';
 
 /** The cell that is written in; `text` is what it begins with, `error` why what was written came back. */
@@ -30,6 +31,29 @@ const moves: Readonly<Record<'down' | 'up' | 'right' | 'left' | 'stay', Move>> =
 
 type Cell = Pick<Editing, 'line' | 'column'>;
 
+/** The cell that is open: opened, left, and opened again where what was written in it is refused. */
+const useOpenCell = (box: RefObject<HTMLElement | null>, tell: (note: Note) => void) => {
+  const failureText = useFailureText();
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const now = useRef(editing);
+  now.current = editing;
+  const open = (cell: Cell, text: string | null, error?: string): void =>
+    setEditing((last) => ({ ...cell, text, turn: (last?.turn ?? 0) + 1, ...(error === undefined ? {} : { error }) }));
+  const leave = (onward: Onward): void => {
+    setEditing(null);
+    if (onward !== null) box.current?.focus();
+  };
+  const refuse = (cell: Cell, text: string, reason: unknown): void => {
+    const failure = failureOf(reason);
+    if (failure.code === 'cancelled') return;
+    const why = failureText(failure);
+    // A cell that is written in by then is left alone; what was refused is told below the grid.
+    if (now.current === null) open(cell, text, why);
+    else tell({ text: `”${text}”: ${why}`, alert: true });
+  };
+  return { editing, open, leave, refuse };
+};
+
 const rowIn = <R extends { readonly id: string }, F>({ lines, extent }: GridState<R, F>, id: string): R | undefined => {
   const line = lines[extent.lineAt.get(id) ?? -1];
   return line?.kind === 'row' ? line.row : undefined;
@@ -39,14 +63,11 @@ export const useEdit = <R extends { readonly id: string }, F>(
   source: GridSource<R, F>,
   grid: GridState<R, F>,
   box: RefObject<HTMLElement | null>,
+  tell: (note: Note) => void,
 ) => {
-  const failureText = useFailureText();
-  const [editing, setEditing] = useState<Editing | null>(null);
+  const { editing, open, leave, refuse } = useOpenCell(box, tell);
   const { columns, all, extent, setSelection } = grid;
   const columnOf = (id: string): Column<R, F> | undefined => all.find((column) => column.id === id);
-  const open = (cell: Cell, text: string | null, error?: string): void =>
-    setEditing((last) => ({ ...cell, text, turn: (last?.turn ?? 0) + 1, ...(error === undefined ? {} : { error }) }));
-
   /** Opens a cell for writing; a line for a new record is begun in the column that names it. False where it is fixed. */
   const begin = ({ line, column }: Cell, text: string | null = null): boolean => {
     const named = columns.find(({ names }) => names === true)?.id;
@@ -55,11 +76,6 @@ export const useEdit = <R extends { readonly id: string }, F>(
     setSelection(cellAt(line, wanted));
     open({ line, column: wanted }, text);
     return true;
-  };
-
-  const leave = (onward: Onward): void => {
-    setEditing(null);
-    if (onward !== null) box.current?.focus();
   };
 
   /** After Tab the next cell that can be written in is opened; after the others the cursor only moves. */
@@ -72,11 +88,6 @@ export const useEdit = <R extends { readonly id: string }, F>(
     if (isTab && next !== null && next.column !== cell.column && columnOf(next.column)?.edit !== undefined) {
       open(next, null);
     }
-  };
-
-  const refuse = (cell: Cell, text: string, reason: unknown): void => {
-    const failure = failureOf(reason);
-    if (failure.code !== 'cancelled') open(cell, text, failureText(failure));
   };
 
   const make = (cell: Cell, text: string, fields: F, onward: Onward): void => {
