@@ -19,7 +19,6 @@ const rendererPackages = [
   'react-hook-form',
   '@hookform/resolvers',
   '@tanstack/react-query',
-  '@tanstack/react-table',
   '@tanstack/react-virtual',
   '@fontsource/source-sans-3',
   'lucide-react',

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { failureOf } from '../api.ts';
 import { useFailureText } from '../i18n/words.tsx';
 import { Field } from './Field.tsx';
+import { PersonnummerNote } from './PersonnummerNote.tsx';
 
 const PAUSE_MS = 700;
 
@@ -52,7 +53,7 @@ const useAutoSave = (value: string, save: AutoTextProps['save']) => {
 export const AutoText = ({ label, help, value, kind = 'line', save }: AutoTextProps) => {
   const { shown, type, leave, error } = useAutoSave(value, save);
   return (
-    <Field label={label} help={help} error={error}>
+    <Field label={label} help={help} error={error} note={kind === 'date' ? null : <PersonnummerNote text={shown} />}>
       {(wired) =>
         kind === 'text' ? (
           <textarea {...wired} value={shown} onChange={(event) => type(event.target.value)} onBlur={leave} />

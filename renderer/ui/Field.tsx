@@ -11,12 +11,14 @@ interface FieldProps {
   readonly label: string;
   readonly help?: string | undefined;
   readonly error?: string | undefined;
+  /** What is worth minding about the value, below help; the value is kept all the same. */
+  readonly note?: ReactNode;
   /** The control, given the attributes that tie it to label, help and error. */
   readonly children: (wired: Wired) => ReactNode;
 }
 
 /** Label above, help and error below, all tied to the control. */
-export const Field = ({ label, help, error, children }: FieldProps) => {
+export const Field = ({ label, help, error, note, children }: FieldProps) => {
   const id = useId();
   const notes = [help === undefined ? null : `${id}-help`, error === undefined ? null : `${id}-error`];
   const described = notes.filter((note) => note !== null).join(' ');
@@ -35,6 +37,7 @@ export const Field = ({ label, help, error, children }: FieldProps) => {
           {help}
         </span>
       )}
+      {note}
       {error !== undefined && (
         <span className={styles['error']} id={`${id}-error`} role="alert">
           {error}

@@ -8,7 +8,7 @@ import { fill, useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Place } from '../../ui/Place.tsx';
 import ui from '../../ui/ui.module.css';
-import { FactorForm } from '../factors/FactorForm.tsx';
+import { FactorDetails } from '../factors/FactorDetails.tsx';
 import { NewRecord } from '../sources/NewRecord.tsx';
 import styles from './cause-tree.module.css';
 import { Tree } from './Tree.tsx';
@@ -83,7 +83,7 @@ export const TreePlace = ({ analysis, selected }: PlaceProps) => {
       details={
         chosen && {
           label: words.common.details,
-          content: <FactorForm key={chosen.id} analysis={analysis} factor={chosen} />,
+          content: <FactorDetails analysis={analysis} id={chosen.id} />,
         }
       }
     >

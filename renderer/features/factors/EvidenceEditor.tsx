@@ -1,32 +1,33 @@
-import { useState } from 'react';
-import type { EvidenceRecord } from '../../../db/domain/entities.ts';
+import { compareSwedish } from '../../../db/domain/collation.ts';
+import type { EvidenceRecord, SourceRecord } from '../../../db/domain/entities.ts';
 import { call, useAction, useCall } from '../../api.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { AutoText } from '../../ui/AutoText.tsx';
 import { Choice } from '../../ui/Choice.tsx';
+import { Combo } from '../../ui/Combo.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { optionsOf } from '../../ui/options.ts';
 import ui from '../../ui/ui.module.css';
 import { fieldWriter } from '../record-actions.ts';
+import styles from './factors.module.css';
 
 type Owner = { readonly factor: string } | { readonly link: string };
 
-const Item = ({
-  analysis,
-  item,
-  title,
-}: {
+interface ItemProps {
   readonly analysis: string;
   readonly item: EvidenceRecord;
-  readonly title: string;
-}) => {
+  readonly source: SourceRecord | undefined;
+}
+
+const Item = ({ analysis, item, source }: ItemProps) => {
   const { words, domain } = useWords();
   const write = fieldWriter('evidence', analysis, item.id);
   return (
-    <li className={ui['stack']}>
-      <strong>{title}</strong>
-      <div className={ui['row']}>
+    <li className={styles['card']}>
+      <strong>{source?.title}</strong>
+      {source?.date === null && <span className={ui['watch']}>{words.evidence.undated}</span>}
+      <div className={styles['pairs']}>
         <Choice
           label={words.evidence.stance}
           value={item.stance}
@@ -48,44 +49,40 @@ const Item = ({
 /** The sources behind a factor or a link, each with stance, place and quote. */
 export const EvidenceEditor = ({ analysis, owner }: { readonly analysis: string; readonly owner: Owner }) => {
   const { words } = useWords();
-  const [source, setSource] = useState('');
-  const sources = useCall('source.list', { analysis }).data ?? [];
+  const sources = useCall('source.list', { analysis });
   const all = useCall('evidence.list', { analysis }).data ?? [];
-  const create = useAction('evidence.create', () => setSource(''));
+  const create = useAction('evidence.create');
   const items = all.filter((item) => ('factor' in owner ? item.factor === owner.factor : item.link === owner.link));
-  const title = (id: string): string => sources.find((one) => one.id === id)?.title ?? '';
+  const known = new Map((sources.data ?? []).map((source) => [source.id, source]));
+  const options = [...known.values()]
+    .sort((a, b) => compareSwedish(a.title, b.title))
+    .map(({ id, title }) => ({ value: id, label: title }));
   return (
-    <section className={ui['stack']}>
-      <h2>{words.factor.evidence}</h2>
-      {items.length === 0 && <p>{words.evidence.none}</p>}
-      <ul className={ui['stack']}>
-        {items.map((item) => (
-          <Item key={item.id} analysis={analysis} item={item} title={title(item.source)} />
-        ))}
-      </ul>
-      <Field label={words.evidence.add}>
-        {(wired) => (
-          <span className={ui['inline']}>
-            <select {...wired} value={source} onChange={(event) => setSource(event.target.value)}>
-              <option value="">{words.common.choose}</option>
-              {sources.map((one) => (
-                <option key={one.id} value={one.id}>
-                  {one.title}
-                </option>
-              ))}
-            </select>
-            <button
-              type="button"
-              onClick={() =>
-                source !== '' && create.mutate({ analysis, fields: { ...owner, source, stance: 'supports' } })
-              }
-            >
-              {words.common.add}
-            </button>
-          </span>
-        )}
-      </Field>
+    <>
+      {items.length === 0 && <p className={ui['help']}>{words.evidence.none}</p>}
+      {items.length > 0 && (
+        <ul className={styles['cards']}>
+          {items.map((item) => (
+            <Item key={item.id} analysis={analysis} item={item} source={known.get(item.source)} />
+          ))}
+        </ul>
+      )}
+      {sources.isSuccess && options.length === 0 ? (
+        <p className={ui['help']}>{words.evidence.noSources}</p>
+      ) : (
+        <Field label={words.evidence.add}>
+          {(wired) => (
+            <Combo
+              wired={wired}
+              options={options}
+              value=""
+              placeholder={words.evidence.search}
+              choose={(source) => create.mutate({ analysis, fields: { ...owner, source, stance: 'supports' } })}
+            />
+          )}
+        </Field>
+      )}
       <ErrorNote error={create.error} />
-    </section>
+    </>
   );
 };

@@ -1,26 +1,38 @@
 import type { FactorRecord } from '../../../db/domain/entities.ts';
-import { useAction } from '../../api.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { AutoText } from '../../ui/AutoText.tsx';
 import { Check, Choice } from '../../ui/Choice.tsx';
-import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { EvidenceBadge } from '../../ui/EvidenceBadge.tsx';
 import { optionalOptions, optionsOf } from '../../ui/options.ts';
 import ui from '../../ui/ui.module.css';
 import { fieldWriter, orNull } from '../record-actions.ts';
 import { EvidenceEditor } from './EvidenceEditor.tsx';
+import type { FactorFields } from './factor-columns.tsx';
+import type { FactorRow } from './factor-rows.ts';
+import styles from './factors.module.css';
 import { Influence } from './Influence.tsx';
 import { LinksEditor } from './LinksEditor.tsx';
+import { Section } from './Section.tsx';
+import { StateLabel } from './StateLabel.tsx';
+import type { FactorWrites } from './use-factor-writes.ts';
 
 interface FormProps {
   readonly analysis: string;
-  readonly factor: FactorRecord;
+  readonly row: FactorRow;
+  readonly writes: FactorWrites;
 }
 
-const Judgement = ({ analysis, factor }: FormProps) => {
+type Write = (fields: FactorFields) => Promise<unknown>;
+
+interface PartProps {
+  readonly factor: FactorRecord;
+  readonly write: Write;
+}
+
+const Judgement = ({ factor, write }: PartProps) => {
   const { words, domain } = useWords();
-  const write = fieldWriter('factor', analysis, factor.id);
   return (
-    <>
+    <div className={styles['pairs']}>
       <Choice
         label={words.factor.significance}
         value={factor.significance}
@@ -45,57 +57,77 @@ const Judgement = ({ analysis, factor }: FormProps) => {
         options={optionalOptions(domain.bone, words.common.none)}
         save={(value) => write({ bone: orNull(value) as FactorRecord['bone'] })}
       />
-    </>
+    </div>
   );
 };
 
-const State = ({ analysis, factor }: FormProps) => {
+/** The reason to reject is asked for when the factor is rejected, and stands here as long as it is. */
+const State = ({ factor, write }: PartProps) => {
   const { words, domain } = useWords();
-  const write = fieldWriter('factor', analysis, factor.id);
   return (
     <>
-      <AutoText
-        label={words.factor.rejectedReason}
-        value={factor.rejectedReason}
-        save={(rejectedReason) => write({ rejectedReason })}
-      />
       <Choice
         label={words.factor.state}
         value={factor.state}
         options={optionsOf(domain.factorState)}
         save={(value) => write({ state: value as FactorRecord['state'] })}
       />
+      {factor.state === 'rejected' && (
+        <AutoText
+          kind="text"
+          label={words.factor.rejectedReason}
+          value={factor.rejectedReason}
+          save={(rejectedReason) => write({ rejectedReason })}
+        />
+      )}
+      <AutoText kind="text" label={words.factor.notes} value={factor.notes} save={(notes) => write({ notes })} />
     </>
   );
 };
 
 /** Everything about one factor, each field saved by itself. */
-export const FactorForm = ({ analysis, factor }: FormProps) => {
+export const FactorForm = ({ analysis, row, writes }: FormProps) => {
   const { words } = useWords();
-  const write = fieldWriter('factor', analysis, factor.id);
-  const remove = useAction('factor.delete');
+  const { factor } = row;
+  const own = fieldWriter('factor', analysis, factor.id);
+  const write: Write = (fields) =>
+    fields.state === 'rejected' ? writes.write({ create: [], update: [{ id: factor.id, fields }] }) : own(fields);
   return (
-    <div className={ui['stack']}>
-      <AutoText kind="text" label={words.factor.title} value={factor.title} save={(title) => write({ title })} />
-      <AutoText
-        kind="text"
-        label={words.factor.description}
-        value={factor.description}
-        save={(description) => write({ description })}
-      />
-      <Judgement analysis={analysis} factor={factor} />
-      <Influence analysis={analysis} factor={factor} />
-      <EvidenceEditor analysis={analysis} owner={{ factor: factor.id }} />
-      <Check label={words.factor.assumed} value={factor.assumed} save={(assumed) => write({ assumed })} />
-      <LinksEditor analysis={analysis} factor={factor.id} />
-      <State analysis={analysis} factor={factor} />
-      <AutoText kind="text" label={words.factor.notes} value={factor.notes} save={(notes) => write({ notes })} />
+    <div className={styles['details']}>
       <div className={ui['row']}>
-        <button type="button" onClick={() => remove.mutate({ analysis, ids: [factor.id] })}>
-          {words.common.remove}
-        </button>
+        <EvidenceBadge state={row.evidence} />
+        <StateLabel state={factor.state} />
       </div>
-      <ErrorNote error={remove.error} />
+      <Section title={words.factor.partFactor}>
+        <AutoText kind="text" label={words.factor.title} value={factor.title} save={(title) => write({ title })} />
+        <AutoText
+          kind="text"
+          label={words.factor.description}
+          value={factor.description}
+          save={(description) => write({ description })}
+        />
+      </Section>
+      <Section title={words.factor.partJudgement}>
+        <Judgement factor={factor} write={write} />
+      </Section>
+      <Section title={words.factor.influenceLevel}>
+        <Influence analysis={analysis} factor={factor} />
+      </Section>
+      <Section title={words.factor.evidence}>
+        <EvidenceEditor analysis={analysis} owner={{ factor: factor.id }} />
+        <Check label={words.factor.assumed} value={factor.assumed} save={(assumed) => write({ assumed })} />
+      </Section>
+      <Section title={words.factor.links}>
+        <LinksEditor analysis={analysis} factor={factor.id} />
+      </Section>
+      <Section title={words.factor.partState}>
+        <State factor={factor} write={write} />
+        <div className={ui['row']}>
+          <button type="button" onClick={() => void writes.remove([factor.id])}>
+            {words.factor.removeOne}
+          </button>
+        </div>
+      </Section>
     </div>
   );
 };

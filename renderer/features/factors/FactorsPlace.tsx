@@ -1,66 +1,154 @@
-import { useMemo, useState } from 'react';
+import { Library as LibraryIcon, Plus } from 'lucide-react';
+import { type CSSProperties, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import { useAction, useCall } from '../../api.ts';
 import { useWords } from '../../i18n/words.tsx';
-import { Field } from '../../ui/Field.tsx';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { Grid } from '../../ui/grid/Grid.tsx';
 import ui from '../../ui/ui.module.css';
-import { useEvidenceStates } from '../evidence-states.ts';
-import { NewRecord } from '../sources/NewRecord.tsx';
 import { FactorForm } from './FactorForm.tsx';
-import { FactorGrid } from './FactorGrid.tsx';
+import { useFactorColumns } from './factor-columns.tsx';
+import { type FactorRow, useFactorRows } from './factor-rows.ts';
 import styles from './factors.module.css';
 import { Library } from './Library.tsx';
+import { MultiForm } from './MultiForm.tsx';
+import { ReasonDialog } from './ReasonDialog.tsx';
+import { Splitter, useDetailsWidth } from './Splitter.tsx';
+import { type FactorWrites, useFactorWrites } from './use-factor-writes.ts';
 
-/** Orsaksanalys: the register of factors, the form of the chosen one, and the library. */
-export const FactorsPlace = ({
-  analysis,
-  selected,
-}: {
+const ADDRESS_PAUSE_MS = 250;
+const byTitle = { column: 'title', descending: false } as const;
+
+interface PlaceProps {
   readonly analysis: string;
   readonly selected: string | null;
-}) => {
-  const { words } = useWords();
+}
+
+/** What is chosen in the register, and the address that follows it; `reveal` is set when the address came from elsewhere. */
+const useChosen = ({ analysis, selected }: PlaceProps) => {
   const [, go] = useLocation();
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const written = useRef<string | null>(null);
+  const current = chosen[0] ?? null;
+  useEffect(() => {
+    if (current === null) return;
+    const timer = setTimeout(() => {
+      written.current = current;
+      go(`/analysis/${analysis}/factors/${encodeURIComponent(current)}`, { replace: true });
+    }, ADDRESS_PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [analysis, current, go]);
+  return { chosen, setChosen, reveal: selected === written.current ? null : selected };
+};
+
+interface DetailsProps {
+  readonly analysis: string;
+  readonly rows: readonly FactorRow[];
+  readonly chosen: readonly string[];
+  readonly writes: FactorWrites;
+}
+
+const Details = ({ analysis, rows, chosen, writes }: DetailsProps) => {
+  const { words } = useWords();
+  const ids = new Set(chosen);
+  const found = rows.filter(({ id }) => ids.has(id));
+  const [only] = found;
+  if (only === undefined) return <p className={ui['help']}>{words.factor.selectOne}</p>;
+  if (found.length === 1) return <FactorForm key={only.id} analysis={analysis} row={only} writes={writes} />;
+  return (
+    <MultiForm key={chosen.join()} analysis={analysis} factors={found.map(({ factor }) => factor)} writes={writes} />
+  );
+};
+
+/** What belongs here, where there is nothing yet. */
+const Empty = ({ begin, library }: { readonly begin: () => void; readonly library: () => void }) => {
+  const { words } = useWords();
+  return (
+    <div className={styles['empty']}>
+      <p>{words.factor.empty}</p>
+      <p className={ui['help']}>{words.factor.emptyPaste}</p>
+      <div className={ui['row']}>
+        <button type="button" data-kind="primary" onClick={begin}>
+          {words.factor.create}
+        </button>
+        <button type="button" onClick={library}>
+          {words.factor.library}
+        </button>
+      </div>
+    </div>
+  );
+};
+
+/** Orsaksanalys: the register of factors, the form of the chosen ones, and the library. */
+export const FactorsPlace = ({ analysis, selected }: PlaceProps) => {
+  const { words } = useWords();
   const [search, setSearch] = useState('');
   const [library, setLibrary] = useState(false);
-  const factors = useCall('factor.list', { analysis });
-  const states = useEvidenceStates(analysis);
-  const select = (id: string): void => go(`/analysis/${analysis}/factors/${encodeURIComponent(id)}`);
-  const create = useAction('factor.create', ({ id }) => select(id));
-  const shown = useMemo(() => {
-    const wanted = search.toLocaleLowerCase('sv');
-    const collator = new Intl.Collator('sv');
-    return (factors.data ?? [])
-      .filter(({ title }) => title.toLocaleLowerCase('sv').includes(wanted))
-      .sort((a, b) => collator.compare(a.title, b.title));
-  }, [factors.data, search]);
-  const chosen = factors.data?.find(({ id }) => id === selected);
+  const { rows, list } = useFactorRows(analysis);
+  const columns = useFactorColumns(analysis);
+  const writes = useFactorWrites(analysis);
+  const { chosen, setChosen, reveal } = useChosen({ analysis, selected });
+  const [, go] = useLocation();
+  const details = useDetailsWidth();
+  const shownDetails = useDeferredValue(chosen);
+  const tools = (begin: () => void) => {
+    const start = (): void => {
+      setSearch('');
+      begin();
+    };
+    return (
+      <>
+        <button type="button" data-kind="primary" onClick={start}>
+          <Plus size={14} aria-hidden />
+          {words.factor.create}
+        </button>
+        <button type="button" aria-pressed={library} onClick={() => setLibrary(!library)}>
+          <LibraryIcon size={14} aria-hidden />
+          {words.factor.library}
+        </button>
+      </>
+    );
+  };
   return (
-    <div className={styles['columns']}>
-      <section className={ui['stack']}>
-        <div className={ui['row']}>
+    <div className={styles['place']} style={{ '--details': `${details.width}px` } as CSSProperties}>
+      <section className={styles['register']}>
+        <div className={styles['titleLine']}>
           <h1>{words.places.factors}</h1>
-          <button type="button" onClick={() => setLibrary(!library)} aria-expanded={library}>
-            {words.factor.library}
-          </button>
+          <input
+            type="search"
+            className={styles['search']}
+            aria-label={words.factor.filter}
+            placeholder={words.factor.filter}
+            value={search}
+            onChange={(event) => setSearch(event.target.value)}
+          />
         </div>
-        <NewRecord
-          label={words.factor.create}
-          create={(title) => create.mutateAsync({ analysis, fields: { title } })}
+        <ErrorNote error={list.error} />
+        <Grid
+          place="factors"
+          label={words.factor.heading}
+          newLabel={words.factor.create}
+          startSort={byTitle}
+          shown={reveal}
+          chosen={setChosen}
+          write={writes.write}
+          remove={writes.remove}
+          empty={(begin) => list.isSuccess && <Empty begin={begin} library={() => setLibrary(true)} />}
+          {...{ rows, columns, search, tools }}
         />
-        <Field label={words.factor.filter}>
-          {(wired) => (
-            <input {...wired} type="search" value={search} onChange={(event) => setSearch(event.target.value)} />
-          )}
-        </Field>
-        {factors.isSuccess && factors.data.length === 0 && <p>{words.factor.empty}</p>}
-        <FactorGrid analysis={analysis} factors={shown} states={states} selected={selected} select={select} />
       </section>
+      <Splitter width={details.width} change={details.change} />
       <section className={styles['form']} aria-label={words.common.details}>
-        {library && <Library analysis={analysis} inserted={select} />}
-        {!library && chosen === undefined && <p>{words.factor.selectOne}</p>}
-        {!library && chosen !== undefined && <FactorForm key={chosen.id} analysis={analysis} factor={chosen} />}
+        {library ? (
+          <Library
+            analysis={analysis}
+            inserted={(id) => go(`/analysis/${analysis}/factors/${encodeURIComponent(id)}`)}
+            close={() => setLibrary(false)}
+          />
+        ) : (
+          <Details analysis={analysis} rows={rows} chosen={shownDetails} writes={writes} />
+        )}
       </section>
+      {writes.asking !== null && <ReasonDialog count={writes.asking.count} answer={writes.asking.answer} />}
     </div>
   );
 };

@@ -8,7 +8,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Place } from '../../ui/Place.tsx';
 import ui from '../../ui/ui.module.css';
 import { useEvidenceStates } from '../evidence-states.ts';
-import { FactorForm } from '../factors/FactorForm.tsx';
+import { FactorDetails } from '../factors/FactorDetails.tsx';
 import { BoneBox } from './BoneBox.tsx';
 import styles from './fishbone.module.css';
 
@@ -65,7 +65,7 @@ export const FishbonePlace = ({ analysis, selected }: PlaceProps) => {
       details={
         chosen && {
           label: words.common.details,
-          content: <FactorForm key={chosen.id} analysis={analysis} factor={chosen} />,
+          content: <FactorDetails analysis={analysis} id={chosen.id} />,
         }
       }
     >

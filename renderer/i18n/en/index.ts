@@ -6,6 +6,7 @@ import { errorsEn } from './errors.ts';
 import { factorsWords } from './factors.ts';
 import { fishboneWords } from './fishbone.ts';
 import { frameWords } from './frame.ts';
+import { gridWords } from './grid.ts';
 import { planWords } from './plan.ts';
 import { sharingWords } from './sharing.ts';
 import { shellWords } from './shell.ts';
@@ -18,6 +19,7 @@ export const en: Words = {
   ...caseWords,
   ...factorsWords,
   ...fishboneWords,
+  ...gridWords,
   ...derivationWords,
   ...planWords,
   ...sharingWords,

@@ -5,6 +5,7 @@ import { errorsSv } from './errors.ts';
 import { factorsWords } from './factors.ts';
 import { fishboneWords } from './fishbone.ts';
 import { frameWords } from './frame.ts';
+import { gridWords } from './grid.ts';
 import { planWords } from './plan.ts';
 import { sharingWords } from './sharing.ts';
 import { shellWords } from './shell.ts';
@@ -17,6 +18,7 @@ export const sv = {
   ...caseWords,
   ...factorsWords,
   ...fishboneWords,
+  ...gridWords,
   ...derivationWords,
   ...planWords,
   ...sharingWords,

@@ -40,8 +40,10 @@ const openPage = async (titles: Readonly<Record<string, string>>) => {
   const watch = (name: string) =>
     new QueryObserver<Thing[]>(client, {
       queryKey: [name, { analysis }],
-      queryFn: async () =>
-        ((await bridge.call(name as 'factor.list', { analysis })) as unknown as { value: Thing[] }).value,
+      queryFn: async () => {
+        const reply = await bridge.call(name as 'factor.list', { analysis });
+        return reply.ok ? reply.value : [];
+      },
     }).subscribe(() => undefined);
   stops.push(followChanges(client, bridge), watch('factor.list'), watch('step.status'), watch('measure.list'));
   const list = () => client.getQueryData<Thing[]>(['factor.list', { analysis }]);
