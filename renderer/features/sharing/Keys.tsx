@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { CircleCheck, CircleSlash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { TrustedKey } from '../../../electron/contract/shapes.ts';
@@ -12,7 +13,11 @@ import styles from './sharing.module.css';
 
 const RevokeDialog = ({ trusted, close }: { readonly trusted: TrustedKey; readonly close: () => void }) => {
   const { words } = useWords();
-  const revoke = useAction('trust.revoke', close);
+  const client = useQueryClient();
+  const revoke = useAction('trust.revoke', () => {
+    void client.invalidateQueries({ queryKey: ['trust.list'] });
+    close();
+  });
   return (
     <Modal title={fill(words.sharing.revokeTitle, { name: trusted.name })} close={close}>
       <p>{words.sharing.revokeText}</p>

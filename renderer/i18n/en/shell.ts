@@ -54,7 +54,7 @@ export const shellWords: typeof sv = {
     emailHelp:
       'The address stands in your signed bundles, so that the receiver knows whose key it is. Nothing is sent.',
     show: 'Show',
-    passphraseLength: 'Length of the passphrase',
+    passphraseLength: 'Length',
     passphraseMissing: 'Characters missing: {count}',
     passphraseEnough: 'Enough. Some more words make it stronger.',
     passphraseGood: 'A good length.',

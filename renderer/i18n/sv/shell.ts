@@ -50,7 +50,7 @@ export const shellWords = {
     create: 'Kom igång',
     emailHelp: 'Adressen står i dina signerade paket, så att mottagaren vet vem nyckeln hör till. Inget skickas.',
     show: 'Visa',
-    passphraseLength: 'Lösenfrasens längd',
+    passphraseLength: 'Längd',
     passphraseMissing: 'Tecken som saknas: {count}',
     passphraseEnough: 'Tillräcklig. Några ord till gör den starkare.',
     passphraseGood: 'Bra längd.',
