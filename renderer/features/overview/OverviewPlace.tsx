@@ -20,7 +20,7 @@ export const OverviewPlace = ({ analysis }: { readonly analysis: string }) => {
       title={words.overview.title}
       actions={<NextStep analysis={analysis} />}
       details={{
-        label: words.overview.checks,
+        label: words.common.details,
         content: (
           <div className={styles['side']}>
             {record !== undefined && <Due record={record} />}
