@@ -17,6 +17,7 @@ import { pageHeaders } from '../../electron/main/content-policy.ts';
 import { launchChromium } from './chromium.ts';
 
 const ORIGIN = 'http://rotorsak.invalid';
+const PRINTED = '/printed.pdf';
 const root = join(import.meta.dirname, '../..');
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html',
@@ -36,6 +37,8 @@ export interface PageOptions {
   readonly height?: number;
   /** Whether a person has said who they are already. */
   readonly identified?: boolean;
+  /** The PDF that stands for every printed document; asked for again each time it is shown. */
+  readonly printed?: () => Promise<Uint8Array>;
 }
 
 export interface Opened {
@@ -93,14 +96,20 @@ const mainOf = (options: PageOptions) => {
   return (name: string, input: unknown): unknown => {
     if (name === 'shell.status') return status;
     if (name === 'settings.set') return Object.assign(settings, input);
+    if (name === 'document.preview' && options.printed !== undefined) {
+      return { address: `${ORIGIN}${PRINTED}`, title: 'Åtgärdsplan' };
+    }
     if (name === 'identity.create') return identify(input as Parameters<typeof identify>[0]);
     return undefined;
   };
 };
 
-const serve = async (page: Page, folder: string): Promise<void> => {
-  await page.route(`${ORIGIN}/**`, (route) => {
+const serve = async (page: Page, folder: string, printed: PageOptions['printed']): Promise<void> => {
+  await page.route(`${ORIGIN}/**`, async (route) => {
     const path = new URL(route.request().url()).pathname;
+    if (path === PRINTED && printed !== undefined) {
+      return route.fulfill({ body: Buffer.from(await printed()), contentType: 'application/pdf' });
+    }
     return route.fulfill({
       body: readFileSync(join(folder, path)),
       headers: pageHeaders(types[extname(path)] ?? 'application/octet-stream'),
@@ -156,7 +165,7 @@ export const preparePage = async () => {
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-    await serve(page, folder);
+    await serve(page, folder, options.printed);
     await connect(page, session, options);
     await page.goto(`${ORIGIN}/index.html`);
     return {

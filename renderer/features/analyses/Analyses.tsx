@@ -1,114 +1,96 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { AnalysisSummary } from '../../../electron/contract/shapes.ts';
-import { call, useAction, useCall } from '../../api.ts';
+import { useAction, useCall } from '../../api.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
+import { Busy } from '../../ui/Busy.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
-import ui from '../../ui/ui.module.css';
+import { Tabs } from '../../ui/Tabs.tsx';
 import { SettingsButton } from '../settings/SettingsButton.tsx';
 import { OpenBundle } from '../sharing/OpenBundle.tsx';
+import { AnalysesTable } from './AnalysesTable.tsx';
 import styles from './analyses.module.css';
+import { FirstChoice } from './FirstChoice.tsx';
 import { NewAnalysis } from './NewAnalysis.tsx';
+import { Undoable, type UndoableStep } from './Undoable.tsx';
 
-const DAY_LENGTH = 10;
-
-const Row = ({ item, open }: { readonly item: AnalysisSummary; readonly open: (id: string) => void }) => {
+/** What happens to whole analyses, and what of it can be taken back. */
+const useDeeds = () => {
   const { words } = useWords();
-  const archive = () =>
-    void call('analysis.update', { analysis: item.id, id: item.id, fields: { archived: !item.archived } });
-  const duplicate = () =>
-    void call('analysis.duplicate', { analysis: item.id, title: fill(words.analyses.copyOf, { title: item.title }) });
-  return (
-    <tr>
-      <td>
-        <button type="button" data-kind="quiet" onClick={() => open(item.id)}>
-          {item.title}
-        </button>
-      </td>
-      <td>{item.problem}</td>
-      <td>{item.factors}</td>
-      <td>{item.measures}</td>
-      <td>{item.changedAt.slice(0, DAY_LENGTH)}</td>
-      <td className={ui['row']}>
-        <button type="button" onClick={duplicate}>
-          {words.analyses.duplicate}
-        </button>
-        <button type="button" onClick={archive}>
-          {item.archived ? words.analyses.unarchive : words.analyses.archive}
-        </button>
-      </td>
-    </tr>
-  );
-};
-
-const Table = ({
-  items,
-  open,
-}: {
-  readonly items: readonly AnalysisSummary[];
-  readonly open: (id: string) => void;
-}) => {
-  const { words } = useWords();
-  const { name, problem, factors, measures, changed, actions } = words.analyses;
-  return (
-    <table>
-      <thead>
-        <tr>
-          {[name, problem, factors, measures, changed, actions].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {items.map((item) => (
-          <Row key={item.id} item={item} open={open} />
-        ))}
-      </tbody>
-    </table>
-  );
+  const [, go] = useLocation();
+  const [last, setLast] = useState<UndoableStep | null>(null);
+  const open = (id: string): void => go(`/analysis/${id}`);
+  const sample = useAction('analysis.createSample', ({ id }) => open(id));
+  const imported = useAction('case.import', (report) => report !== null && open(report.analysis));
+  const update = useAction('analysis.update');
+  const duplicate = useAction('analysis.duplicate');
+  const archive = (id: string, title: string, archived: boolean): void =>
+    update.mutate(
+      { analysis: id, id, fields: { archived } },
+      {
+        onSuccess: () =>
+          setLast({
+            what: fill(archived ? words.analyses.wasArchived : words.analyses.wasUnarchived, { title }),
+            undo: () => {
+              setLast(null);
+              update.mutate({ analysis: id, id, fields: { archived: !archived } });
+            },
+          }),
+      },
+    );
+  const copy = (id: string, title: string): void =>
+    duplicate.mutate({ analysis: id, title: fill(words.analyses.copyOf, { title }) });
+  return { open, sample, imported, archive, copy, last, error: update.error ?? duplicate.error };
 };
 
 /** All analyses: open, new, copy, archive, and what comes from outside. */
 export const Analyses = () => {
   const { words } = useWords();
-  const [, go] = useLocation();
   const list = useCall('analysis.list', {});
-  const [making, setMaking] = useState(false);
-  const open = (id: string): void => go(`/analysis/${id}`);
-  const sample = useAction('analysis.createSample', ({ id }) => open(id));
-  const imported = useAction('case.import', (report) => report !== null && open(report.analysis));
-  const items = list.data ?? [];
-  const archived = items.filter((item) => item.archived);
+  const [isMaking, setMaking] = useState(false);
+  const [tab, setTab] = useState<'current' | 'archived'>('current');
+  const { open, sample, imported, archive, copy, last, error } = useDeeds();
+  const archived = list.data?.filter((item) => item.archived) ?? [];
+  const current = list.data?.filter((item) => !item.archived) ?? [];
+  const items = tab === 'archived' ? archived : current;
+  const isEmpty = list.data?.length === 0;
   return (
     <main className={styles['page']}>
-      <div className={ui['row']}>
+      <header className={styles['head']}>
         <h1>{words.analyses.title}</h1>
-        <SettingsButton />
-      </div>
-      <div className={ui['row']}>
-        <button type="button" data-kind="primary" onClick={() => setMaking(true)}>
-          {words.analyses.create}
-        </button>
-        <button type="button" onClick={() => sample.mutate({})}>
-          {words.analyses.sample}
-        </button>
-        <OpenBundle opened={open} />
         <button type="button" onClick={() => imported.mutate({})}>
           {words.analyses.importCase}
         </button>
-      </div>
-      <ErrorNote error={list.error ?? sample.error ?? imported.error} />
-      {list.isSuccess && items.length === 0 && <p>{words.analyses.empty}</p>}
-      {items.length > archived.length && <Table items={items.filter((item) => !item.archived)} open={open} />}
-      {archived.length > 0 && (
-        <section className={ui['stack']}>
-          <h2>{words.analyses.archived}</h2>
-          <Table items={archived} open={open} />
-        </section>
+        <OpenBundle opened={open} />
+        {!isEmpty && (
+          <button type="button" onClick={() => sample.mutate({})}>
+            {words.analyses.sample}
+          </button>
+        )}
+        {!isEmpty && (
+          <button type="button" data-kind="primary" onClick={() => setMaking(true)}>
+            {words.analyses.create}
+          </button>
+        )}
+        <SettingsButton />
+      </header>
+      <ErrorNote error={list.error ?? sample.error ?? imported.error ?? error} />
+      <Busy going={sample.isPending || imported.isPending} what={words.analyses.reading} />
+      <Undoable step={last} />
+      {isEmpty && <FirstChoice create={() => setMaking(true)} sample={() => sample.mutate({})} />}
+      {list.isSuccess && !isEmpty && (
+        <Tabs
+          label={words.analyses.title}
+          tabs={[
+            { id: 'current', label: words.analyses.current, count: current.length },
+            { id: 'archived', label: words.analyses.archived, count: archived.length },
+          ]}
+          shown={tab}
+          show={setTab}
+        >
+          <AnalysesTable items={items} open={open} archive={archive} copy={copy} />
+        </Tabs>
       )}
-      {making && <NewAnalysis close={() => setMaking(false)} made={open} />}
+      {isMaking && <NewAnalysis close={() => setMaking(false)} made={open} />}
     </main>
   );
 };

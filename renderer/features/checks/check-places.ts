@@ -46,7 +46,7 @@ export const addressOf = (analysis: string, place: CheckPlace, records: Records)
 
 /** The label that stands at the field, for fields that are no cell. */
 export const labelOf = (place: CheckPlace, words: Words): string | undefined => {
-  const rooms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  const rooms: Readonly<Record<string, object>> = {
     analysis: words.analysis,
     actor: words.actor,
     source: words.source,
@@ -54,5 +54,7 @@ export const labelOf = (place: CheckPlace, words: Words): string | undefined => 
     evidence: words.evidence,
     measure: words.measure,
   };
-  return place.field === null ? undefined : rooms[place.entity]?.[place.field];
+  const labels = new Map<string, unknown>(Object.entries(rooms[place.entity] ?? {}));
+  const label = labels.get(place.field ?? '');
+  return typeof label === 'string' ? label : undefined;
 };

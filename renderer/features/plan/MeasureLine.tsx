@@ -16,7 +16,7 @@ interface LineProps {
   /** The other causes that it is against, by number: ”2, 5”; empty where there is none. */
   readonly also: string;
   readonly isChosen: boolean;
-  readonly select: (id: string) => void;
+  readonly select: (id: string, isAsked?: boolean) => void;
   /** Head of the lines, on the first of them. */
   readonly head?: ReactNode;
 }
@@ -89,7 +89,7 @@ export const MeasureLine = memo(({ analysis, measure, actors, also, isChosen, se
           className={styles['details']}
           aria-label={fill(words.plan.details, { title: measure.title })}
           title={fill(words.plan.details, { title: measure.title })}
-          onClick={() => select(measure.id)}
+          onClick={() => select(measure.id, true)}
         >
           <PanelRight size={14} aria-hidden />
         </button>

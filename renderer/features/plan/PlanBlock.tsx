@@ -24,7 +24,7 @@ interface BlockProps {
   readonly numbers: ReadonlyMap<string, number>;
   /** The chosen measure where it is one of this cause. */
   readonly chosen: string | null;
-  readonly select: (id: string) => void;
+  readonly select: (id: string, isAsked?: boolean) => void;
 }
 
 type OwnBlock = Pick<BlockProps, 'analysis' | 'block'>;

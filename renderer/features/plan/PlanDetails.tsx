@@ -15,16 +15,20 @@ interface DetailsProps {
   readonly measure: MeasureRecord | undefined;
   readonly tab: PlanTab;
   readonly show: (tab: PlanTab) => void;
+  /** Told of the measure that a check leads to where it stands in the table; null where it leads elsewhere. */
+  readonly follow: (measure: string | null) => void;
 }
 
 /** Fields of a measure that are cells of the table; the others are mended in its form. */
 const inTable = new Set(['title', 'goal', 'start', 'end', 'responsibleActor', 'responsibleFunction', 'followUp']);
 
-const Checks = ({ analysis, show }: Pick<DetailsProps, 'analysis' | 'show'>) => {
+const Checks = ({ analysis, show, follow }: Pick<DetailsProps, 'analysis' | 'show' | 'follow'>) => {
   const { words } = useWords();
   const record = useCall('analysis.get', { analysis }).data;
-  const leaving = ({ entity, field }: CheckPlace): void => {
-    if (entity === 'measure' && !inTable.has(field ?? '')) show('measure');
+  const leaving = ({ entity, id, field }: CheckPlace): void => {
+    const isCell = entity === 'measure' && inTable.has(field ?? '');
+    follow(isCell ? id : null);
+    show(entity === 'measure' && !isCell ? 'measure' : 'checks');
   };
   return (
     <>
@@ -43,7 +47,7 @@ const Checks = ({ analysis, show }: Pick<DetailsProps, 'analysis' | 'show'>) => 
 };
 
 /** Beside the plan: the chosen measure, and the checks before a decision. */
-export const PlanDetails = ({ analysis, measure, tab, show }: DetailsProps) => {
+export const PlanDetails = ({ analysis, measure, tab, show, follow }: DetailsProps) => {
   const { words } = useWords();
   const checks = useCall('checks.get', { analysis }).data ?? [];
   return (
@@ -56,7 +60,7 @@ export const PlanDetails = ({ analysis, measure, tab, show }: DetailsProps) => {
       shown={tab}
       show={show}
     >
-      {tab === 'checks' && <Checks analysis={analysis} show={show} />}
+      {tab === 'checks' && <Checks analysis={analysis} show={show} follow={follow} />}
       {tab === 'measure' && measure === undefined && <p className={ui['muted']}>{words.plan.selectOne}</p>}
       {tab === 'measure' && measure !== undefined && (
         <MeasureForm key={measure.id} analysis={analysis} measure={measure} />

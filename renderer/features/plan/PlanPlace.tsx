@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { planReport } from '../../../db/domain/words/index.ts';
 import { useAction, useCall } from '../../api.ts';
@@ -61,11 +61,13 @@ export const PlanPlace = ({ analysis, selected }: PlaceProps) => {
   const [filter, setFilter] = useState('');
   const plan = usePlan(analysis);
   const chosen = plan.measures.find(({ id }) => id === selected);
-  const [tab, setTab] = useState<PlanTab>(chosen === undefined ? 'checks' : 'measure');
+  const [tab, setTab] = useState<PlanTab | null>(null);
+  const followed = useRef<string | null>(null);
   const derive = useAction('plan.derive');
   const select = useCallback(
-    (id: string): void => {
-      setTab('measure');
+    (id: string, isAsked = false): void => {
+      // The checks stay beside a measure that one of them led to, so that the next can be followed.
+      if (isAsked || followed.current !== id) setTab('measure');
       go(`/analysis/${analysis}/plan/${encodeURIComponent(id)}`, { replace: true });
     },
     [analysis, go],
@@ -87,7 +89,17 @@ export const PlanPlace = ({ analysis, selected }: PlaceProps) => {
       }
       details={{
         label: words.common.details,
-        content: <PlanDetails analysis={analysis} measure={chosen} tab={tab} show={setTab} />,
+        content: (
+          <PlanDetails
+            analysis={analysis}
+            measure={chosen}
+            tab={tab ?? (chosen === undefined ? 'checks' : 'measure')}
+            show={setTab}
+            follow={(id) => {
+              followed.current = id;
+            }}
+          />
+        ),
       }}
     >
       <ErrorNote error={plan.error ?? derive.error} />

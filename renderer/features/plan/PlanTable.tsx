@@ -14,7 +14,7 @@ interface TableProps {
   /** Text that the cause or a measure of it must hold. */
   readonly filter: string;
   readonly selected: string | null;
-  readonly select: (id: string) => void;
+  readonly select: (id: string, isAsked?: boolean) => void;
 }
 
 const holds = (text: string | undefined, wanted: string): boolean =>

@@ -1,32 +1,74 @@
-import { useAction } from '../../api.ts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { call, useAction, useCall } from '../../api.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
+import { Busy } from '../../ui/Busy.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
-import ui from '../../ui/ui.module.css';
+import { Note } from '../../ui/Panel.tsx';
+import { Place } from '../../ui/Place.tsx';
 import { PdfPages } from './PdfPages.tsx';
+import { useZoom, ZoomTools } from './Zoom.tsx';
+
+/** The document as it is now, made when the place is opened and again when something that it rests on changes. */
+const usePreview = (analysis: string) => {
+  const client = useQueryClient();
+  const [isStopped, setStopped] = useState(false);
+  const queryKey = ['document.preview', { analysis }];
+  const preview = useQuery({
+    queryKey,
+    queryFn: () => call('document.preview', { analysis, document: 'plan' }),
+    enabled: !isStopped,
+    gcTime: 0,
+  });
+  const stop = (): void => {
+    setStopped(true);
+    void client.cancelQueries({ queryKey });
+  };
+  return { preview, isStopped, stop, start: () => setStopped(false) };
+};
 
 /** Utskrift: the printed document itself, page by page, and saved as a file. */
 export const PrintPlace = ({ analysis }: { readonly analysis: string }) => {
   const { words } = useWords();
-  const preview = useAction('document.preview');
+  const { preview, isStopped, stop, start } = usePreview(analysis);
   const save = useAction('document.save');
-  const document = { analysis, document: 'plan' as const };
+  const rows = useCall('plan.rows', { analysis }).data;
+  const zoom = useZoom();
   return (
-    <div className={ui['wide']}>
-      <div className={ui['row']}>
-        <h1>{words.print.title}</h1>
-        <button type="button" data-kind="primary" onClick={() => preview.mutate(document)}>
-          {words.print.make}
-        </button>
-        <button type="button" onClick={() => save.mutate(document)}>
-          {words.print.save}
-        </button>
-        <span role="status">
-          {(preview.isPending || save.isPending) && words.print.working}
-          {save.data && fill(words.print.savedTo, { file: save.data.file })}
-        </span>
-      </div>
-      <ErrorNote error={preview.error ?? save.error} />
-      {preview.data !== undefined && <PdfPages address={preview.data.address} title={preview.data.title} />}
-    </div>
+    <Place
+      title={words.print.title}
+      status={save.data && fill(words.print.savedTo, { file: save.data.file })}
+      actions={
+        <>
+          <ZoomTools zoom={zoom} />
+          {isStopped && (
+            <button type="button" onClick={start}>
+              {words.print.make}
+            </button>
+          )}
+          <button type="button" data-kind="primary" onClick={() => save.mutate({ analysis, document: 'plan' })}>
+            {words.print.save}
+          </button>
+        </>
+      }
+      tools={
+        <>
+          <Busy going={preview.isFetching} what={words.print.working} cancel={stop} />
+          <Busy going={save.isPending} what={words.print.saving} />
+          <ErrorNote error={preview.error ?? save.error} />
+          {isStopped && preview.data === undefined && <p>{words.print.stopped}</p>}
+          {rows?.length === 0 && (
+            <Note tone="watch">
+              {words.print.emptyPlan} <Link href={`/analysis/${analysis}/derivation`}>{words.plan.emptyNext}</Link>
+            </Note>
+          )}
+        </>
+      }
+    >
+      {preview.data !== undefined && (
+        <PdfPages address={preview.data.address} title={preview.data.title} scale={zoom.scale} />
+      )}
+    </Place>
   );
 };

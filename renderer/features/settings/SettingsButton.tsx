@@ -1,14 +1,44 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { Settings } from '../../../electron/contract/shapes.ts';
+import { Fragment, useState } from 'react';
+import type { Settings, ShellStatus } from '../../../electron/contract/shapes.ts';
 import { call, useCall } from '../../api.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import ui from '../../ui/ui.module.css';
+import styles from './settings.module.css';
 
-const SettingsDialog = ({ settings, close }: { readonly settings: Settings; readonly close: () => void }) => {
+/** Who signs, which program this is and where its data lies: what a support call asks for. */
+const About = ({ status }: { readonly status: ShellStatus }) => {
   const { words } = useWords();
+  const { identity } = status;
+  const { version, database, person, key, byPassphrase, bySystem } = words.settings;
+  const facts: readonly (readonly [string, string])[] = [
+    ...(identity === null
+      ? []
+      : ([
+          [person, [identity.name, identity.organisation, identity.email].join(', ')],
+          [words.sharing.fingerprint, identity.fingerprint],
+          [key, identity.protection === 'system' ? bySystem : byPassphrase],
+        ] as const)),
+    [database, status.databaseFile],
+    [version, status.version],
+  ];
+  return (
+    <dl className={styles['facts']}>
+      {facts.map(([name, value]) => (
+        <Fragment key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </Fragment>
+      ))}
+    </dl>
+  );
+};
+
+const SettingsDialog = ({ status, close }: { readonly status: ShellStatus; readonly close: () => void }) => {
+  const { words } = useWords();
+  const { settings } = status;
   const client = useQueryClient();
   const set = async (change: Partial<Settings>): Promise<void> => {
     await call('settings.set', change);
@@ -38,6 +68,7 @@ const SettingsDialog = ({ settings, close }: { readonly settings: Settings; read
           ]}
           save={(value) => set({ language: value as Settings['language'] })}
         />
+        <About status={status} />
         <div className={ui['actions']}>
           <button type="button" onClick={close}>
             {words.common.close}
@@ -48,6 +79,7 @@ const SettingsDialog = ({ settings, close }: { readonly settings: Settings; read
   );
 };
 
+/** Appearance, language, and what to know about this installation. */
 export const SettingsButton = () => {
   const { words } = useWords();
   const status = useCall('shell.status', {});
@@ -57,9 +89,7 @@ export const SettingsButton = () => {
       <button type="button" data-kind="quiet" onClick={() => setOpen(true)}>
         {words.settings.title}
       </button>
-      {open && status.data !== undefined && (
-        <SettingsDialog settings={status.data.settings} close={() => setOpen(false)} />
-      )}
+      {open && status.data !== undefined && <SettingsDialog status={status.data} close={() => setOpen(false)} />}
     </>
   );
 };

@@ -1,12 +1,16 @@
-import { useState } from 'react';
+import { CircleCheck } from 'lucide-react';
+import { Fragment, useState } from 'react';
 import type { BundlePreview } from '../../../electron/contract/shapes.ts';
 import { useAction } from '../../api.ts';
+import { useFormats } from '../../i18n/formats.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
 import { Check } from '../../ui/Choice.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Modal } from '../../ui/Modal.tsx';
+import { Note } from '../../ui/Panel.tsx';
 import ui from '../../ui/ui.module.css';
 import { ConfirmSigner } from './ConfirmSigner.tsx';
+import styles from './sharing.module.css';
 
 interface DialogProps {
   readonly preview: BundlePreview;
@@ -16,6 +20,7 @@ interface DialogProps {
 
 const Sender = ({ preview, trusted }: { readonly preview: BundlePreview; readonly trusted: boolean }) => {
   const { words } = useWords();
+  const { number, moment } = useFormats();
   const { signer } = preview;
   const said = {
     trusted: fill(words.bundle.trusted, { name: signer.trustedAs ?? '' }),
@@ -24,53 +29,89 @@ const Sender = ({ preview, trusted }: { readonly preview: BundlePreview; readonl
     revoked: words.bundle.revokedKey,
     'name-with-other-key': words.bundle.otherKey,
   } as const;
+  const facts: readonly (readonly [string, string])[] = [
+    [
+      words.bundle.sender,
+      fill(words.bundle.from, { name: signer.claimedName, organisation: signer.claimedOrganisation }),
+    ],
+    [words.sharing.date, moment(preview.createdAt)],
+    [words.sharing.sequence, number(preview.sequence)],
+    [words.bundle.handedOver, fill(words.bundle.forPurpose, preview.handedOver)],
+    [words.sharing.file, preview.fileName],
+  ];
   return (
     <section className={ui['stack']}>
-      <p>{fill(words.bundle.from, { name: signer.claimedName, organisation: signer.claimedOrganisation })}</p>
-      <p>{fill(words.bundle.sequence, { sequence: preview.sequence, date: preview.createdAt })}</p>
-      <p>{fill(words.bundle.forPurpose, preview.handedOver)}</p>
-      <p className={trusted ? ui['done'] : ui['off']}>
-        {trusted ? said[signer.trust === 'own' ? 'own' : 'trusted'] : said[signer.trust]}
-      </p>
-      <p>
-        {`${words.sharing.fingerprint}: `}
-        <code>{signer.fingerprint}</code>
-      </p>
+      <dl className={styles['facts']}>
+        <dt>{words.sharing.fingerprint}</dt>
+        <dd>
+          <code className={styles['fingerprint']}>{signer.fingerprint}</code>
+        </dd>
+        {facts.map(([name, value]) => (
+          <Fragment key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </Fragment>
+        ))}
+      </dl>
+      {trusted ? (
+        <p className={`${ui['badge']} ${ui['done']}`}>
+          <CircleCheck size={16} aria-hidden />
+          {said[signer.trust === 'own' ? 'own' : 'trusted']}
+        </p>
+      ) : (
+        <Note tone="off">{said[signer.trust]}</Note>
+      )}
     </section>
   );
 };
 
 const Effect = ({ preview }: { readonly preview: BundlePreview }) => {
   const { words } = useWords();
+  const { number } = useFormats();
+  const { created, changed, deleted, conflicts, record } = words.bundle;
   if (preview.effect.length === 0) return <p>{words.bundle.nothing}</p>;
   return (
-    <ul className={ui['stack']}>
-      {preview.effect.map(({ entity, created, changed, deleted, conflicts, examples }) => (
-        <li key={entity}>
-          <strong>{words.entities[entity] ?? entity}</strong>{' '}
-          {[
-            created > 0 && fill(words.bundle.created, { count: created }),
-            changed > 0 && fill(words.bundle.changed, { count: changed }),
-            deleted > 0 && fill(words.bundle.deleted, { count: deleted }),
-            conflicts > 0 && fill(words.bundle.conflicts, { count: conflicts }),
-          ]
-            .filter(Boolean)
-            .join(', ')}
-          <p className={ui['help']}>{examples.join('; ')}</p>
-        </li>
-      ))}
-    </ul>
+    <table className={styles['table']} aria-label={words.bundle.effect}>
+      <thead>
+        <tr>
+          {[record, created, changed, deleted, conflicts].map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {preview.effect.map((line) => (
+          <tr key={line.entity}>
+            <th scope="row">
+              {words.entities[line.entity] ?? line.entity}
+              <div className={ui['help']}>{line.examples.join('; ')}</div>
+            </th>
+            <td>{number(line.created)}</td>
+            <td>{number(line.changed)}</td>
+            <td>{number(line.deleted)}</td>
+            <td>{number(line.conflicts)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 };
 
 const Warnings = ({ preview }: { readonly preview: BundlePreview }) => {
   const { words } = useWords();
+  const states = {
+    gap: words.bundle.gap,
+    older: words.bundle.older,
+    current: words.bundle.current,
+    new: null,
+  } as const;
+  const state = states[preview.state];
   return (
     <>
-      {preview.state === 'gap' && <p className={ui['watch']}>{words.bundle.gap}</p>}
-      {preview.state === 'older' && <p className={ui['watch']}>{words.bundle.older}</p>}
-      {preview.state === 'current' && <p className={ui['watch']}>{words.bundle.current}</p>}
-      {preview.clockWarning && <p className={ui['watch']}>{words.bundle.clock}</p>}
+      {state !== null && <Note tone="watch">{state}</Note>}
+      {preview.clockWarning && <Note tone="watch">{words.bundle.clock}</Note>}
     </>
   );
 };
@@ -93,7 +134,7 @@ export const BundleDialog = ({ preview, discard, imported }: DialogProps) => {
       )}
       {preview.massChange && (
         <div className={ui['stack']}>
-          <p className={ui['off']}>{words.bundle.mass}</p>
+          <Note tone="off">{words.bundle.mass}</Note>
           <Check
             label={words.bundle.massYes}
             value={agreed}

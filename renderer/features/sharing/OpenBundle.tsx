@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { BundlePreview } from '../../../electron/contract/shapes.ts';
 import { call, useAction } from '../../api.ts';
 import { useWords } from '../../i18n/words.tsx';
+import { Busy } from '../../ui/Busy.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { BundleDialog } from './BundleDialog.tsx';
 
@@ -19,6 +20,7 @@ export const OpenBundle = ({ opened }: { readonly opened: (analysis: string) => 
       <button type="button" onClick={() => open.mutate({ pending: null })}>
         {words.sharing.open}
       </button>
+      <Busy going={open.isPending} what={words.sharing.checking} />
       <ErrorNote error={open.error} />
       {preview !== null && (
         <BundleDialog

@@ -1,94 +1,51 @@
+import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { call, useCall } from '../../api.ts';
-import { useWords } from '../../i18n/words.tsx';
-import ui from '../../ui/ui.module.css';
+import { useAction, useCall } from '../../api.ts';
+import { fill, useWords } from '../../i18n/words.tsx';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { Place } from '../../ui/Place.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
 import { ExportForm } from './ExportForm.tsx';
+import { Keys } from './Keys.tsx';
+import { Log } from './Log.tsx';
 import { OpenBundle } from './OpenBundle.tsx';
-
-const DAY_LENGTH = 10;
-
-const Log = ({ analysis }: { readonly analysis: string }) => {
-  const { words } = useWords();
-  const entries = useCall('bundle.log', { analysis }).data ?? [];
-  const { log, date, counterpart, organisation, purpose, empty, handedOver, received } = words.sharing;
-  return (
-    <section className={`${ui['stack']} ${ui['section']}`}>
-      <h2>{log}</h2>
-      {entries.length === 0 && <p>{empty}</p>}
-      {entries.length > 0 && (
-        <table>
-          <thead>
-            <tr>
-              {[date, log, counterpart, organisation, purpose].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {entries.map((entry) => (
-              <tr key={entry.id}>
-                <td>{entry.at.slice(0, DAY_LENGTH)}</td>
-                <td>{entry.direction === 'received' ? received : handedOver}</td>
-                <td>{entry.counterpart}</td>
-                <td>{entry.organisation}</td>
-                <td>{entry.purpose}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </section>
-  );
-};
-
-const Keys = () => {
-  const { words } = useWords();
-  const identity = useCall('shell.status', {}).data?.identity;
-  const keys = useCall('trust.list', {}).data ?? [];
-  return (
-    <section className={`${ui['stack']} ${ui['section']}`}>
-      <h2>{words.sharing.keys}</h2>
-      {identity && (
-        <p>
-          {`${words.sharing.own}: `}
-          <code>{identity.fingerprint}</code>
-        </p>
-      )}
-      {keys.length === 0 && <p>{words.sharing.keysEmpty}</p>}
-      <ul className={ui['stack']}>
-        {keys.map((key) => (
-          <li key={key.fingerprint} className={ui['row']}>
-            <strong>{key.name}</strong>
-            <code>{key.fingerprint}</code>
-            {key.revokedAt !== null ? (
-              <span className={ui['off']}>{words.sharing.revoked}</span>
-            ) : (
-              <button type="button" onClick={() => void call('trust.revoke', { fingerprint: key.fingerprint })}>
-                {words.sharing.revoke}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-};
 
 /** Delning: handing over, taking in, the register of both, and whom one trusts. */
 export const SharingPlace = ({ analysis }: { readonly analysis: string }) => {
   const { words } = useWords();
   const [, go] = useLocation();
+  const [tab, setTab] = useState<'export' | 'log' | 'keys'>('export');
+  const log = useCall('bundle.log', { analysis }).data;
+  const keys = useCall('trust.list', {}).data?.filter(({ own }) => !own);
+  const caseFile = useAction('case.export');
   return (
-    <div className={ui['wide']}>
-      <div className={ui['row']}>
-        <h1>{words.sharing.title}</h1>
-        <OpenBundle opened={(id) => go(`/analysis/${id}`)} />
-      </div>
-      <ExportForm analysis={analysis} />
-      <Log analysis={analysis} />
-      <Keys />
-    </div>
+    <Place
+      title={words.sharing.title}
+      status={caseFile.data && fill(words.sharing.caseSaved, { file: caseFile.data.file })}
+      actions={
+        <>
+          <button type="button" title={words.sharing.caseHelp} onClick={() => caseFile.mutate({ analysis })}>
+            {words.sharing.caseFile}
+          </button>
+          <OpenBundle opened={(id) => go(`/analysis/${id}`)} />
+        </>
+      }
+      tools={<ErrorNote error={caseFile.error} />}
+    >
+      <Tabs
+        label={words.sharing.title}
+        tabs={[
+          { id: 'export', label: words.sharing.export },
+          { id: 'log', label: words.sharing.log, count: log?.length },
+          { id: 'keys', label: words.sharing.keys, count: keys?.length },
+        ]}
+        shown={tab}
+        show={setTab}
+      >
+        {tab === 'export' && <ExportForm analysis={analysis} />}
+        {tab === 'log' && <Log analysis={analysis} />}
+        {tab === 'keys' && <Keys />}
+      </Tabs>
+    </Place>
   );
 };

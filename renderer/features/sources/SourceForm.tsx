@@ -1,10 +1,13 @@
 import type { SourceRecord } from '../../../db/domain/entities.ts';
 import { useAction } from '../../api.ts';
-import { useWords } from '../../i18n/words.tsx';
+import { useFormats } from '../../i18n/formats.ts';
+import { fill, useWords } from '../../i18n/words.tsx';
 import { AutoText } from '../../ui/AutoText.tsx';
+import { Busy } from '../../ui/Busy.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import ui from '../../ui/ui.module.css';
 import { fieldWriter, orNull } from '../record-actions.ts';
+import styles from './sources.module.css';
 
 const AttachmentField = ({ analysis, source }: { readonly analysis: string; readonly source: SourceRecord }) => {
   const { words } = useWords();
@@ -14,33 +17,40 @@ const AttachmentField = ({ analysis, source }: { readonly analysis: string; read
   });
   const save = useAction('attachment.save');
   const { attachment } = source;
+  const { size } = useFormats();
   return (
-    <div className={ui['stack']}>
+    <div className={ui['field']}>
       <span className={ui['label']}>{words.source.attachment}</span>
+      {attachment !== null && (
+        <div className={styles['file']}>
+          <span className={styles['fileName']}>{attachment.name}</span>
+          <span className={ui['help']}>{size(attachment.size)}</span>
+          <div className={ui['row']}>
+            <button
+              type="button"
+              onClick={() => save.mutate({ analysis, sha256: attachment.sha256, name: attachment.name })}
+            >
+              {words.source.saveFile}
+            </button>
+            <button type="button" onClick={() => void write({ attachment: null })}>
+              {words.source.removeFile}
+            </button>
+          </div>
+        </div>
+      )}
       <div className={ui['row']}>
-        {attachment !== null && <span>{attachment.name}</span>}
-        {attachment !== null && (
-          <button
-            type="button"
-            onClick={() => save.mutate({ analysis, sha256: attachment.sha256, name: attachment.name })}
-          >
-            {words.source.saveFile}
-          </button>
-        )}
-        {attachment !== null && (
-          <button type="button" onClick={() => void write({ attachment: null })}>
-            {words.common.remove}
-          </button>
-        )}
         <button type="button" onClick={() => choose.mutate({ analysis })}>
-          {words.source.attach}
+          {attachment === null ? words.source.attach : words.source.replaceFile}
         </button>
+        <span role="status">{save.data && fill(words.print.savedTo, { file: save.data.file })}</span>
       </div>
+      <Busy going={choose.isPending || save.isPending} what={words.source.copying} />
       <ErrorNote error={choose.error ?? save.error} />
     </div>
   );
 };
 
+/** Everything about one source, each field saved by itself. */
 export const SourceForm = ({ analysis, source }: { readonly analysis: string; readonly source: SourceRecord }) => {
   const { words } = useWords();
   const write = fieldWriter('source', analysis, source.id);
@@ -64,8 +74,9 @@ export const SourceForm = ({ analysis, source }: { readonly analysis: string; re
       <AutoText kind="text" label={words.source.notes} value={source.notes} save={(notes) => write({ notes })} />
       <div className={ui['row']}>
         <button type="button" onClick={() => remove.mutate({ analysis, ids: [source.id] })}>
-          {words.common.remove}
+          {words.source.remove}
         </button>
+        <span className={ui['help']}>{words.plan.removeHelp}</span>
       </div>
       <ErrorNote error={remove.error} />
     </section>

@@ -18,6 +18,7 @@ export const caseWords: typeof sv = {
     secrecyProvision: 'Provision of the secrecy',
     secrecyHelp: 'For example “OSL 18 kap. 1 §”. Without a provision check S1 remains.',
     notes: 'Working notes',
+    notesHelp: 'Left out of bundles unless you choose otherwise.',
   },
   source: {
     heading: 'Sources',
@@ -38,11 +39,25 @@ export const caseWords: typeof sv = {
     ageMonths: '{months} months',
     noDate: 'No date',
     used: 'Used',
+    old: 'Older than two years',
+    filter: 'Search the sources',
+    show: 'Show',
+    shows: { all: 'All', old: 'Older than two years', undated: 'No date', unused: 'Not used' },
+    noMatch: 'No source fits the search. Change the text or show all.',
+    selectOne: 'Choose a source to see and change it.',
+    removeFile: 'Remove the file',
+    replaceFile: 'Change file',
+    copying: 'Copying the file',
+    remove: 'Delete the source',
   },
   actor: {
     heading: 'Actors',
     create: 'New actor',
     name: 'Name',
     kind: 'Kind',
+    used: 'Used',
+    removeName: 'Delete {name}',
+    empty:
+      'Actors are those who decide, are responsible or are needed: committees, departments, authorities, associations. Add the first.',
   },
 };

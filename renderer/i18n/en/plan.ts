@@ -67,5 +67,11 @@ export const planWords: typeof sv = {
     pages: 'Page {page} of {pages}',
     working: 'Setting the document',
     savedTo: 'Saved: {file}',
+    saving: 'Setting the document and saving it',
+    stopped: 'The preview was stopped. The plan is untouched.',
+    emptyPlan: 'The plan has no rows yet. The document shows what there is.',
+    smaller: 'Smaller pages',
+    larger: 'Larger pages',
+    zoom: 'Size of the pages',
   },
 };

@@ -16,6 +16,7 @@ export const caseWords = {
     secrecyProvision: 'Lagrum för sekretessen',
     secrecyHelp: 'Till exempel ”OSL 18 kap. 1 §”. Utan lagrum återstår kontrollen S1.',
     notes: 'Arbetsanteckningar',
+    notesHelp: 'Följer inte med i paket om du inte väljer det.',
   },
   source: {
     heading: 'Källor',
@@ -36,11 +37,25 @@ export const caseWords = {
     ageMonths: '{months} mån',
     noDate: 'Utan datum',
     used: 'Används',
+    old: 'Äldre än två år',
+    filter: 'Sök bland källorna',
+    show: 'Visa',
+    shows: { all: 'Alla', old: 'Äldre än två år', undated: 'Utan datum', unused: 'Används inte' },
+    noMatch: 'Ingen källa passar sökningen. Ändra texten eller visa alla.',
+    selectOne: 'Välj en källa för att se och ändra den.',
+    removeFile: 'Ta bort filen',
+    replaceFile: 'Byt fil',
+    copying: 'Kopierar filen',
+    remove: 'Ta bort källan',
   },
   actor: {
     heading: 'Aktörer',
     create: 'Ny aktör',
     name: 'Namn',
     kind: 'Slag',
+    used: 'Används',
+    removeName: 'Ta bort {name}',
+    empty:
+      'Aktörer är de som beslutar, ansvarar eller behövs: nämnder, förvaltningar, myndigheter, föreningar. Lägg till den första.',
   },
 };

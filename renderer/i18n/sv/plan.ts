@@ -65,5 +65,11 @@ export const planWords = {
     pages: 'Sida {page} av {pages}',
     working: 'Sätter dokumentet',
     savedTo: 'Sparad: {file}',
+    saving: 'Sätter dokumentet och sparar det',
+    stopped: 'Förhandsvisningen avbröts. Planen är orörd.',
+    emptyPlan: 'Planen har inga rader ännu. Dokumentet visar det som finns.',
+    smaller: 'Mindre sidor',
+    larger: 'Större sidor',
+    zoom: 'Sidornas storlek',
   },
 };

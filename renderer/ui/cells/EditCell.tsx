@@ -37,7 +37,7 @@ const pressClosed = (event: KeyboardEvent<HTMLElement>, edit: CellEdit, props: E
   const target = neighbour(event.currentTarget, event.key);
   if (target !== null) target.focus();
   else if (event.key === 'Enter' || event.key === 'F2') edit.open();
-  else if (event.key === 'Delete' || event.key === 'Backspace') {
+  else if (event.key === 'Delete') {
     if (props.remove !== undefined) props.remove();
     else void props.save(Object.fromEntries(props.fields.map(({ name }) => [name, ''])));
   } else if (isTyped(event) && first !== undefined && first.kind !== 'choice' && first.kind !== 'date') {

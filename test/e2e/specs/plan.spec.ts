@@ -142,6 +142,20 @@ test.each([
   await close();
 });
 
+test('the checks stay beside while one goes through them, and the details come with the next measure', async () => {
+  const { page, grid, close } = await openPlan();
+  const checks = page.getByRole('tab', { name: /^Kontroller/ });
+  const check = page.getByRole('main').locator('details').filter({ hasText: 'K5' });
+  await check.locator('summary').click();
+  await check.getByRole('button').first().click();
+  await grid.getByLabel('Uppföljning', { exact: true }).waitFor();
+  expect(await checks.getAttribute('aria-selected')).toBe('true');
+  await page.keyboard.press('Escape');
+  await grid.getByText(GOAL).first().click();
+  await page.getByRole('region', { name: 'Samordnad myndighetstillsyn' }).waitFor();
+  await close();
+});
+
 test('a measure against several causes says so at each of them', async () => {
   const { grid, measures, close } = await openPlan();
   const shared = measures().find(({ factors }) => factors.length > 1);

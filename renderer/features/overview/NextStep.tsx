@@ -1,0 +1,44 @@
+import { Link } from 'wouter';
+import { useCall } from '../../api.ts';
+import { useWords, type Words } from '../../i18n/words.tsx';
+import styles from './overview.module.css';
+
+type Step = keyof Words['overview']['steps'];
+
+const rooms = {
+  sources: 'sources',
+  factors: 'factors',
+  influence: 'influence',
+  derivation: 'derivation',
+  plan: 'plan',
+  print: 'print',
+} as const satisfies Record<Step, string>;
+
+/** The first thing that the thread from cause to measure lacks; undefined while that is not known. */
+const useStep = (analysis: string): Step | undefined => {
+  const sources = useCall('source.list', { analysis }).data;
+  const factors = useCall('factor.list', { analysis }).data;
+  const rows = useCall('plan.rows', { analysis }).data;
+  const checks = useCall('checks.get', { analysis }).data;
+  if (sources === undefined || factors === undefined || rows === undefined || checks === undefined) return undefined;
+  if (factors.length === 0) return 'factors';
+  if (sources.length === 0) return 'sources';
+  if (factors.some(({ state, influenceLevel }) => state === 'active' && influenceLevel === 'unset')) return 'influence';
+  if (rows.length === 0) return 'derivation';
+  return checks.some(({ holds }) => !holds) ? 'plan' : 'print';
+};
+
+/** Where to go on, as a link that says what is done there. */
+export const NextStep = ({ analysis }: { readonly analysis: string }) => {
+  const { words } = useWords();
+  const step = useStep(analysis);
+  if (step === undefined) return null;
+  return (
+    <>
+      <span className={styles['note']}>{words.overview.next}</span>
+      <Link className={styles['next']} href={`/analysis/${analysis}/${rooms[step]}`}>
+        {words.overview.steps[step]}
+      </Link>
+    </>
+  );
+};
