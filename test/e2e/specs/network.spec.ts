@@ -1,4 +1,5 @@
 /** A whole session under the eyes of the system: the program asks for no connection that leaves the computer. */
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -10,6 +11,22 @@ import { CasePage } from '../pages/case-page.ts';
 import { PrintPage } from '../pages/print-page.ts';
 import { SharingPage } from '../pages/sharing-page.ts';
 import { karin, StartPage } from '../pages/start-page.ts';
+
+/** Asks the system for a route to two addresses of documentation (RFC 5737, RFC 3849); sends nothing. */
+const ASKING = `
+  const { createSocket } = require('node:dgram');
+  for (const [type, address] of [['udp4', '192.0.2.1'], ['udp6', '2001:db8::1'], ['udp4', '127.0.0.1']]) {
+    const socket = createSocket(type);
+    socket.on('error', () => socket.close());
+    socket.connect(9, address, () => socket.close());
+  }`;
+
+test('the trace sees a connection that is asked for, and passes over the computer itself', () => {
+  const traced = ownFolder();
+  const trace = traceInto(traced);
+  execFileSync(trace.wrapper, [process.execPath, '-e', ASKING]);
+  expect(trace.targets().sort()).toEqual(['192.0.2.1', '2001:db8::1']);
+});
 
 test('from start to end no address outside the computer is asked for (security.md 7, 5)', {
   timeout: 300_000,

@@ -15,14 +15,14 @@ test('the program starts, shows its first page in Swedish, reaches the core and 
   expect(await app.stop()).toBe(0);
 });
 
-/** The files that the program keeps; what the shell keeps beside them is the shell's. */
-const OURS = /^(rotorsak\.db.*|identity\.json|settings\.json|backups|temp)$/;
+/** What the program keeps, and what it holds for a while; what the shell keeps beside that is the shell's. */
+const OURS = /^(rotorsak\.db|identity\.json|settings\.json|backups|temp$|temp\/rotorsak-(bundle|plan)-)/;
 
 /** Files and folders of the program that others than their owner may open. */
 const openToOthers = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => OURS.test(name.split('/')[0] ?? ''))
-    .filter((name) => !name.startsWith('temp/rotorsak-browser-') && (statSync(join(folder, name)).mode & 0o077) !== 0);
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => OURS.test(name) && (statSync(join(folder, name)).mode & 0o077) !== 0,
+  );
 
 test('damaged settings and a damaged key keep no one from the analyses, and stay as they are (security.md 7, 15 16)', async () => {
   const folder = ownFolder();
