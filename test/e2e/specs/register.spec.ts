@@ -6,6 +6,9 @@ import { coreHandlers } from '../../../electron/core/handlers/all.ts';
 import { type Opened, type PageOptions, preparePage } from '../../support/real-core-page.ts';
 import { CasePage } from '../pages/case-page.ts';
 
+/** For pages with thousands of rows over a bridge of the test's. */
+const LONG = { timeout: 20_000 };
+
 let app: Awaited<ReturnType<typeof preparePage>>;
 beforeAll(async () => {
   app = await preparePage();
@@ -186,6 +189,8 @@ test('a column is hidden, moved and widened from its menu by keys alone', async 
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await heads()).indexOf('Betydelse')).toBe(before.indexOf('Betydelse') + 1);
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.getByRole('menuitem', { name: 'Dölj kolumnen' }).waitFor();
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   await expect.poll(heads).not.toContain('Betydelse');
@@ -236,17 +241,18 @@ test('a text that holds what looks like a personnummer is marked at once with wh
 test('thousands of factors: the last is reached by a key, an edit is echoed, only the rows that show are drawn', async () => {
   const many = Array.from({ length: 3000 }, (_, at) => `Faktor ${String(at).padStart(5, '0')}`);
   const { page, titles, close } = await openRegister(many);
+  await cell(page, 1, 1).waitFor();
   await grid(page).focus();
   await page.keyboard.press('Control+End');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Home');
-  await expect.poll(() => firstColumn(page)).toContain('Faktor 02998');
+  await expect.poll(() => firstColumn(page), LONG).toContain('Faktor 02998');
   expect(await grid(page).getByRole('row').count()).toBeLessThan(80);
   await page.keyboard.press('F2');
   await grid(page).getByRole('textbox').fill('Zzz sist');
   await page.keyboard.press('Enter');
-  await expect.poll(titles).toContain('Zzz sist');
-  await expect.poll(() => firstColumn(page)).toContain('Zzz sist');
+  await expect.poll(titles, LONG).toContain('Zzz sist');
+  await expect.poll(() => firstColumn(page), LONG).toContain('Zzz sist');
   await close();
 });
