@@ -125,6 +125,7 @@ export const bundlePreview = z.strictObject({
     trustedAs: z.string().nullable(),
   }),
   sequence: z.int(),
+  /** Day on which it was made, as the sender's clock has it. */
   createdAt: z.string(),
   handedOver: z.strictObject({ to: z.string(), organisation: z.string(), purpose: z.string() }),
   analysis: z.strictObject({ id: recordId, title: z.string(), known: z.boolean() }),

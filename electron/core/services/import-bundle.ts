@@ -3,9 +3,9 @@ import { rm } from 'node:fs/promises';
 import { backupDatabase } from '../../../db/backup.ts';
 import { inTransaction } from '../../../db/connection.ts';
 import { AppError } from '../../../db/domain/app-error.ts';
+import type { EntityName } from '../../../db/domain/entities.ts';
 import {
   type ChangedRecords,
-  type LoggedChange,
   type MergeOptions,
   type MergeResult,
   merge,
@@ -19,6 +19,7 @@ import { type BundleOrder, type KnownBundle, orderOf } from '../../bundle/order.
 import type { ExtractedBundle } from '../../bundle/read-bundle.ts';
 import type { BundlePreview, ImportReport } from '../../contract/shapes.ts';
 import { analysisExists } from './analyses.ts';
+import { recordNames } from './record-names.ts';
 import type { Store } from './store.ts';
 import { trustIn } from './trust.ts';
 
@@ -55,18 +56,10 @@ const optionsOf = (read: ExtractedBundle): MergeOptions => ({
 
 const EXAMPLES = 5;
 
-/** Titles that the changes give their records, for naming what is not here yet. */
-const titlesIn = (changes: readonly LoggedChange[]): Map<string, string> => {
-  const titles = new Map<string, string>();
-  for (const { change } of changes) {
-    if ((change.field === 'title' || change.field === 'name') && typeof change.value === 'string') {
-      titles.set(change.entity, change.value);
-    }
-  }
-  return titles;
-};
-
-const effectOf = (records: readonly RecordEffect[], titles: ReadonlyMap<string, string>): BundlePreview['effect'] => {
+const effectOf = (
+  records: readonly RecordEffect[],
+  nameOf: (entity: EntityName, id: string) => string,
+): BundlePreview['effect'] => {
   const kinds = Map.groupBy(records, ({ entity }) => entity);
   const count = (list: readonly RecordEffect[], effect: RecordEffect['effect']): number =>
     list.filter((record) => record.effect === effect).length;
@@ -76,7 +69,7 @@ const effectOf = (records: readonly RecordEffect[], titles: ReadonlyMap<string, 
     changed: count(list, 'changed'),
     deleted: count(list, 'deleted'),
     conflicts: list.reduce((sum, { conflicts }) => sum + conflicts, 0),
-    examples: list.slice(0, EXAMPLES).map(({ id }) => titles.get(`${entity}/${id}`) ?? id),
+    examples: list.slice(0, EXAMPLES).map(({ id }) => nameOf(entity, id)),
   }));
 };
 
@@ -95,7 +88,7 @@ export const previewBundle = (store: Store, token: string, pending: PendingBundl
   const { bundle, bagInfo, signer } = read;
   const changes = [...changesIn(read.changesFile)];
   const result = previewMerge(store.db, store.log, bundle.datasetId, changes, { ...optionsOf(read), receivedIn: null });
-  const titles = titlesIn(changes);
+  const nameOf = recordNames(store.db, bundle.datasetId, changes);
   return {
     token,
     fileName,
@@ -115,11 +108,11 @@ export const previewBundle = (store: Store, token: string, pending: PendingBundl
     },
     analysis: {
       id: bundle.datasetId,
-      title: titles.get(`analysis/${bundle.datasetId}`) ?? '',
+      title: nameOf('analysis', bundle.datasetId),
       known: analysisExists(store, bundle.datasetId),
     },
     state: orderWords[placeOf(store, read).state],
-    effect: effectOf(result.records, titles),
+    effect: effectOf(result.records, nameOf),
     changes: { total: read.changes.total, unknown: result.unknown },
     massChange: isMassChange(result),
     clockWarning: result.clockAhead > CLOCK_TOLERANCE_MS,
@@ -177,7 +170,7 @@ export const importBundle = async (store: Store, pending: PendingBundle): Promis
     throw new AppError('bundle-signer-unknown', { fingerprint: read.signer.fingerprint });
   }
   const changes = [...changesIn(read.changesFile)];
-  const title = titlesIn(changes).get(`analysis/${read.bundle.datasetId}`) ?? '';
+  const title = recordNames(store.db, read.bundle.datasetId, changes)('analysis', read.bundle.datasetId);
   const { state } = placeOf(store, read);
   if (state === 'same' || state === 'older') return reportOf(read, title, null);
   await backupDatabase(store.db, store.backupFolder, 'import', store.log.clock);

@@ -20,7 +20,7 @@ interface DialogProps {
 
 const Sender = ({ preview, trusted }: { readonly preview: BundlePreview; readonly trusted: boolean }) => {
   const { words } = useWords();
-  const { number, moment } = useFormats();
+  const { number, day } = useFormats();
   const { signer } = preview;
   const said = {
     trusted: fill(words.bundle.trusted, { name: signer.trustedAs ?? '' }),
@@ -34,7 +34,7 @@ const Sender = ({ preview, trusted }: { readonly preview: BundlePreview; readonl
       words.bundle.sender,
       fill(words.bundle.from, { name: signer.claimedName, organisation: signer.claimedOrganisation }),
     ],
-    [words.sharing.date, moment(preview.createdAt)],
+    [words.sharing.date, day(preview.createdAt)],
     [words.sharing.sequence, number(preview.sequence)],
     [words.bundle.handedOver, fill(words.bundle.forPurpose, preview.handedOver)],
     [words.sharing.file, preview.fileName],

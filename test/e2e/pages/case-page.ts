@@ -33,6 +33,12 @@ export class CasePage {
     await this.field(label).selectOption({ label: option });
   }
 
+  /** Chooses by a part of the name, among many. */
+  async pick(label: string, name: string): Promise<void> {
+    await this.field(label).fill(name);
+    await this.field(label).press('Enter');
+  }
+
   /** Makes a record of its title by the line that the place has for it. */
   async add(label: string, title: string): Promise<void> {
     await this.field(label).fill(title);

@@ -18,9 +18,10 @@ export class FactorsPage extends CasePage {
 
   /** Makes a factor; its form is shown. */
   async create(title: string): Promise<void> {
-    const line = this.page.getByRole('main').getByLabel('Ny faktor', { exact: true });
-    await line.fill(title);
-    await line.press('Enter');
+    await this.page.getByRole('main').getByRole('button', { name: 'Ny faktor', exact: true }).click();
+    await this.page.keyboard.insertText(title);
+    await this.page.keyboard.press('Enter');
+    await this.page.getByRole('gridcell', { name: title, exact: true }).click();
     await this.shows(title);
   }
 
@@ -32,20 +33,13 @@ export class FactorsPage extends CasePage {
   }
 
   async addEvidence(source: string, locator: string, quote: string): Promise<void> {
-    await this.choose('Lägg till källa', source);
-    await this.#add('Lägg till källa');
+    await this.pick('Lägg till källa', source);
     await this.write('Ställe', locator);
     await this.write('Citat', quote);
   }
 
   async addLink(to: string): Promise<void> {
-    await this.choose('Nytt samband till', to);
-    await this.#add('Nytt samband till');
-    await this.field('Styrka').waitFor();
-  }
-
-  /** Presses the button beside the choice. */
-  async #add(label: string): Promise<void> {
-    await this.field(label).locator('xpath=..').getByRole('button', { name: 'Lägg till' }).click();
+    await this.pick('Lägg till något som faktorn leder till', to);
+    await this.form.getByRole('listitem').getByText(to, { exact: true }).first().waitFor();
   }
 }

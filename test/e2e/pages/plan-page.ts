@@ -1,4 +1,5 @@
 /** Härledning and Åtgärdsplan. */
+import type { Locator } from 'playwright-core';
 import { CasePage } from './case-page.ts';
 
 export class PlanPage extends CasePage {
@@ -19,12 +20,34 @@ export class PlanPage extends CasePage {
 
   async createMeasure(title: string): Promise<void> {
     await this.add('Ny åtgärd', title);
-    await this.page.getByRole('button', { name: title }).first().waitFor();
+    await this.page
+      .getByRole('button', { name: `Visa detaljer: ${title}` })
+      .first()
+      .waitFor();
+  }
+
+  /** Writes the goal of the first cause in its cell. */
+  async writeGoal(text: string): Promise<void> {
+    await this.page
+      .getByRole('gridcell', { name: /^Motverka: / })
+      .first()
+      .press('F2');
+    const goal = this.page.getByRole('grid').getByRole('textbox', { name: 'Operativt mål' });
+    await goal.fill(text);
+    await goal.press('Enter');
+  }
+
+  /** The form of the chosen measure. */
+  get form(): Locator {
+    return this.page.getByRole('region', { name: 'Detaljer', exact: true });
   }
 
   /** Shows the form of a measure. */
   async openMeasure(title: string): Promise<void> {
-    await this.page.getByRole('button', { name: title }).first().click();
-    await this.page.getByRole('region', { name: title }).waitFor();
+    await this.page
+      .getByRole('button', { name: `Visa detaljer: ${title}` })
+      .first()
+      .click();
+    await this.form.getByRole('textbox', { name: 'Åtgärd', exact: true }).waitFor();
   }
 }

@@ -20,10 +20,12 @@ export class SharingPage extends CasePage {
     return this.page.getByText(/^Paketet är sparat: /);
   }
 
+  /** Answers the dialog that asks for the passphrase; what was to be signed goes on by itself. */
   async unlock(passphrase: string): Promise<void> {
-    await this.field('Lösenfras').fill(passphrase);
-    await this.page.getByRole('button', { name: 'Lås upp nyckeln' }).click();
-    await this.field('Lösenfras').waitFor({ state: 'detached' });
+    const dialog = this.page.getByRole('dialog', { name: 'Lås upp nyckeln' });
+    await dialog.getByLabel('Lösenfras', { exact: true }).fill(passphrase);
+    await dialog.getByRole('button', { name: 'Lås upp nyckeln' }).click();
+    await dialog.waitFor({ state: 'detached' });
   }
 
   async openBundle(): Promise<BundleDialog> {

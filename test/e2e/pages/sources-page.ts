@@ -9,11 +9,14 @@ export class SourcesPage extends CasePage {
   /** Makes a source; its form is shown. */
   async createSource(title: string): Promise<void> {
     await this.add('Ny källa', title);
-    await this.page.getByRole('region', { name: title }).waitFor();
+    await this.page.getByRole('region', { name: 'Detaljer' }).getByLabel('Titel', { exact: true }).waitFor();
   }
 
   async createActor(name: string): Promise<void> {
+    await this.page.getByRole('tab', { name: /^Aktörer/ }).click();
     await this.add('Ny aktör', name);
+    await this.page.getByRole('main').getByText(name).first().waitFor();
+    await this.page.getByRole('tab', { name: /^Källor/ }).click();
   }
 
   /** Attaches the file that the dialog was told to answer. */

@@ -45,8 +45,8 @@ const karinHandsOver = async (): Promise<HandedOver> => {
   const request = { analysis, to: 'Bo', organisation: 'N', purpose: 'S', notes: false, withPlan: false };
   expect(await replyTo(app.page, 'bundle.export', request)).toMatchObject({ ok: false, error: { code: 'key-locked' } });
   expect(readdirSync(join(folder, 'ut'))).toEqual([]);
-  await sharing.unlock(karin.passphrase);
   await sharing.handOver('Bo Ek', 'Miljönämnden', 'Samråd om planen');
+  await sharing.unlock(karin.passphrase);
   await sharing.made.waitFor();
   expect(readdirSync(join(folder, 'ut'))).toEqual(['malmö.rotorsak']);
   const { identity } = await ask(app.page, 'shell.status', {});
@@ -77,9 +77,16 @@ const boTakesIn = async (app: RunningApp, { file, fingerprint, analysis }: Hande
   await app.answerDialogs({ open: [file] });
   const dialog = await analyses.openBundle();
   const shown = await dialog.text();
-  for (const words of [karin.name, karin.organisation, fingerprint, 'Okänd avsändare', 'Till Bo Ek, Miljönämnden'])
+  for (const words of [
+    karin.name,
+    karin.organisation,
+    fingerprint,
+    'Okänd avsändare',
+    'Bo Ek, Miljönämnden. Ändamål: Samråd om planen',
+    'Ingen kontrollerar mottagarna → Dumpning av byggavfall',
+  ])
     expect(shown).toContain(words);
-  expect(shown).toMatch(/Faktorer\s+Nya: \d+/);
+  expect(shown).toMatch(/Faktorer\s+Ingen kontrollerar mottagarna\s+1\s+0/);
   expect(await dialog.mayImport()).toBe(false);
   expect(await ask(app.page, 'analysis.list', {})).toEqual([]);
 

@@ -47,10 +47,8 @@ const recordFactors = async (app: RunningApp): Promise<void> => {
   await factors.choose('Insats', 'Liten');
   await factors.addEvidence(SOURCE, 's. 14', 'Ingen frågar efter ursprunget.');
   await factors.addLink('Problemet');
-  await factors.choose('Tillstånd', 'Aktiv');
   await factors.create(DEEPER);
   await factors.addLink(FACTOR);
-  await factors.choose('Tillstånd', 'Aktiv');
 };
 
 /** Both factors in the step of their own, in the order in which it offers them. */
@@ -61,8 +59,8 @@ const judgeInfluence = async (app: RunningApp, analysis: string): Promise<void> 
     const heading = app.page.getByRole('heading', { name: title });
     if (!(await heading.isVisible())) await app.page.getByRole('button', { name: 'Nästa', exact: true }).click();
     await heading.waitFor();
-    await own.choose('Hur långt kan kommunen påverka faktorn?', 'Kan påverka själv');
-    await own.choose('Beslutande nämnd', 'Miljönämnden');
+    await app.page.getByRole('radio', { name: /^Kan påverka själv/ }).click();
+    await own.pick('Beslutande nämnd', 'Miljönämnden');
     await own.write('Motiv', 'Nämnden har tillsynen enligt miljöbalken.');
   }
 };
@@ -73,10 +71,10 @@ const fillThePlan = async (app: RunningApp, analysis: string): Promise<void> => 
   await expect.poll(async () => (await ask(app.page, 'plan.rows', { analysis })).length).toBeGreaterThan(0);
   expect(await plan.reasonFor(FACTOR)).toContain('Kommer först: betydelsen är hög');
   await plan.show();
-  await plan.write('Operativt mål', 'Alla mottagningar kontrolleras under året');
+  await plan.writeGoal('Alla mottagningar kontrolleras under året');
   await plan.createMeasure(MEASURE);
   await plan.openMeasure(MEASURE);
-  const form = app.page.getByRole('region', { name: MEASURE });
+  const form = plan.form;
   for (const [label, value] of [
     ['Start', '2026-09-01'],
     ['Slut', '2027-06-30'],
