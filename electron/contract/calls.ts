@@ -26,6 +26,7 @@ import {
   stepUndone,
   trustedKey,
 } from './shapes.ts';
+import { tableCoreCalls, tableMainCalls } from './table-calls.ts';
 
 const namespaced = <P extends string, T extends object>(prefix: P, calls: T) =>
   Object.fromEntries(Object.entries(calls).map(([name, call]) => [`${prefix}.${name}`, call])) as {
@@ -120,6 +121,8 @@ export const calls = {
   ...stepCalls,
   ...sharingCalls,
   ...mainCalls,
+  ...tableCoreCalls,
+  ...tableMainCalls,
 } satisfies Record<string, CallSpec>;
 
 export type Calls = typeof calls;
