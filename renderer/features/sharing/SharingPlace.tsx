@@ -2,6 +2,7 @@ import { useLocation } from 'wouter';
 import { call, useCall } from '../../api.ts';
 import { useWords } from '../../i18n/words.tsx';
 import ui from '../../ui/ui.module.css';
+import { TableButtons } from '../tables/index.ts';
 import { ExportForm } from './ExportForm.tsx';
 import { OpenBundle } from './OpenBundle.tsx';
 
@@ -87,6 +88,11 @@ export const SharingPlace = ({ analysis }: { readonly analysis: string }) => {
         <OpenBundle opened={(id) => go(`/analysis/${id}`)} />
       </div>
       <ExportForm analysis={analysis} />
+      <section className={ui['stack']}>
+        <h2>{words.tables.heading}</h2>
+        <p>{words.tables.about}</p>
+        <TableButtons analysis={analysis} />
+      </section>
       <Log analysis={analysis} />
       <Keys />
     </div>

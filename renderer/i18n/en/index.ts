@@ -8,6 +8,7 @@ import { frameWords } from './frame.ts';
 import { planWords } from './plan.ts';
 import { sharingWords } from './sharing.ts';
 import { shellWords } from './shell.ts';
+import { tablesWords } from './tables.ts';
 
 export const en: Words = {
   errors: errorsEn,
@@ -18,4 +19,5 @@ export const en: Words = {
   ...derivationWords,
   ...planWords,
   ...sharingWords,
+  ...tablesWords,
 };

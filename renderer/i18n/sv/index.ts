@@ -7,6 +7,7 @@ import { frameWords } from './frame.ts';
 import { planWords } from './plan.ts';
 import { sharingWords } from './sharing.ts';
 import { shellWords } from './shell.ts';
+import { tablesWords } from './tables.ts';
 
 export const sv = {
   errors: errorsSv,
@@ -17,6 +18,7 @@ export const sv = {
   ...derivationWords,
   ...planWords,
   ...sharingWords,
+  ...tablesWords,
 };
 
 export type Words = typeof sv;
