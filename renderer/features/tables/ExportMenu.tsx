@@ -26,7 +26,7 @@ const walk = (event: KeyboardEvent<HTMLElement>): void => {
   const step = next[event.key];
   if (step === undefined || items.length === 0) return;
   event.preventDefault();
-  const now = items.findIndex((item) => item === document.activeElement);
+  const now = items.indexOf(document.activeElement as HTMLElement);
   items[step(now, items.length)]?.focus();
 };
 
