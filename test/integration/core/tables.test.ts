@@ -40,7 +40,7 @@ describe.each(['csv', 'xlsx'] as const)('a table written as %s', (format) => {
 });
 
 describe('what is pasted', () => {
-  const text = 'Faktor\tRådighet\tNämnd\nNy faktor\tsjälv\tFritidsnämnden\nAnnan\tkanske\tIngen alls';
+  const text = 'Faktor\tRådighet\tNämnd\nNy faktor\tsjälv\tTorgnämnden\nAnnan\tkanske\tIngen alls';
 
   it('is looked at without anything being stored, and refused while a cell has a fault', async () => {
     const core = await openSample();
@@ -50,7 +50,7 @@ describe('what is pasted', () => {
     expect(preview).toMatchObject({
       missing: [],
       counts: { new: 1, changed: 0, unchanged: 0, faulty: 1 },
-      actors: [{ name: 'Fritidsnämnden', kind: 'namnd' }],
+      actors: [{ name: 'Torgnämnden', kind: 'namnd' }],
       faults: { total: 1, list: [{ row: 2, column: 1, code: 'choice', params: { value: 'kanske' } }] },
       total: 2,
     });
@@ -69,7 +69,7 @@ describe('what is pasted', () => {
     const actors = await core.call('actor.list', { analysis });
     expect(made).toMatchObject({
       influenceLevel: 'own',
-      decidingActor: actors.find(({ name }) => name === 'Fritidsnämnden')?.id,
+      decidingActor: actors.find(({ name }) => name === 'Torgnämnden')?.id,
     });
     const { sqlite } = core.session.store.db;
     const actor = sqlite.prepare('SELECT DISTINCT actor FROM change WHERE entity = ? AND record = ?').pluck();
@@ -77,7 +77,7 @@ describe('what is pasted', () => {
     expect(await core.call('step.status', { analysis })).toMatchObject({ undo: 'table.accept' });
     await core.call('step.undo', { analysis });
     expect(await core.call('factor.list', { analysis })).toEqual(factors);
-    expect((await core.call('actor.list', { analysis })).map(({ name }) => name)).not.toContain('Fritidsnämnden');
+    expect((await core.call('actor.list', { analysis })).map(({ name }) => name)).not.toContain('Torgnämnden');
   });
 
   it('is gone when it is stored or discarded, and only the last few wait', async () => {
@@ -101,15 +101,15 @@ describe('what is pasted', () => {
     expect(refused).toMatchObject({ error: { code: 'table-columns', params: { columns: 'to' } } });
   });
 
-  it('may be large: twenty thousand rows are looked at and stored', async () => {
+  it('may be large: five thousand rows are looked at and stored', async () => {
     const core = await openSample();
-    const lines = Array.from({ length: 20_000 }, (_, at) => `Faktor ${at}\thög\tNämnd ${at % 20}`);
+    const lines = Array.from({ length: 5000 }, (_, at) => `Faktor ${at}\thög\tNämnd ${at % 20}`);
     const chosen = await paste(core, ['Faktor\tBetydelse\tNämnd', ...lines].join('\n'));
     const preview = await core.call('table.preview', chosen);
-    expect(preview).toMatchObject({ counts: { new: 20_000, faulty: 0 }, total: 20_000 });
+    expect(preview).toMatchObject({ counts: { new: 5000, faulty: 0 }, total: 5000 });
     expect(preview.rows).toHaveLength(200);
     expect(await core.call('table.accept', { ...chosen, skipFaulty: false })).toMatchObject({
-      created: 20_000,
+      created: 5000,
       actors: 20,
     });
   });
