@@ -1,8 +1,9 @@
 /** Taking in a table from the command line: read in a process of its own, planned, then stored. */
-import { assertPresent } from '../../db/domain/app-error.ts';
-import { guessMapping } from '../../db/domain/tables/guess.ts';
+import { AppError, assertPresent } from '../../db/domain/app-error.ts';
+import { guessMapping, missingColumns, type TableMapping } from '../../db/domain/tables/guess.ts';
 import type { TablePlan } from '../../db/domain/tables/plan-table.ts';
 import { cellName, faultSentence, noteSentence } from '../../db/domain/tables/sentences.ts';
+import { tableWords } from '../../db/domain/tables/words/index.ts';
 import { getRecord } from '../../db/repositories/records.ts';
 import type { Store } from '../core/services/store.ts';
 import { planFor, storePlan, tableReportOf } from '../core/services/tables.ts';
@@ -44,6 +45,15 @@ const readChosen = async (context: CommandContext, file: string) => {
   );
 };
 
+/** Throws `table-columns` with what the columns are called. */
+const checkColumns = (mapping: TableMapping, { language }: CommandContext): void => {
+  const [missing] = missingColumns(mapping);
+  const { column } = tableWords(language);
+  if (missing !== undefined) {
+    throw new AppError('table-columns', { columns: missing.map((key) => column[key]).join(', ') });
+  }
+};
+
 /**
  * Imports a table, or only tells with `--dry-run`; the headings say what its columns are. Answers the exit status:
  * refused where cells have faults and `--skip-faulty` does not say to pass over their rows.
@@ -53,6 +63,7 @@ export const importTableFile = async (context: CommandContext, store: Store, fil
   const analysis = optionText(context, 'analysis');
   getRecord(store.db, 'analysis', analysis, analysis);
   const { table, mapping } = await readChosen(context, file);
+  checkColumns(mapping, context);
   const plan = planFor(store, analysis, table, mapping);
   const skip = isGiven(context, 'skip-faulty');
   const dryRun = isGiven(context, 'dry-run');

@@ -67,10 +67,10 @@ export const errorsEn: Record<ErrorCode, string> = {
   'table-protected': 'The file has a password. Save it without one.',
   'table-macros': 'The file holds macros. Save it as .xlsx, without macros.',
   'table-damaged': 'The Excel file is damaged ({reason}). Open it in the spreadsheet and save it again.',
-  'table-too-large': 'The table is too large ({what}, at most {limit}). Divide it.',
+  'table-too-large': 'The table is too large: at most 20 MB, 200,000 rows and 256 columns. Divide it.',
   'table-quotes': 'A quote on line {line} never closes, or text follows it. Correct the line.',
   'table-timeout': 'Reading the table took too long. Nothing is stored.',
   'table-reader-failed': 'The table could not be read. Nothing is stored.',
-  'table-columns': 'Say which column is {columns}.',
+  'table-columns': 'The table lacks a column with the heading {columns}.',
   'table-faults': '{count} cells have faults. Correct them, or add --skip-faulty to skip the rows. Nothing is stored.',
 };

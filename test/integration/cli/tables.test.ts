@@ -59,6 +59,13 @@ describe('rotorsak import of a table', () => {
     expect(missing).toMatchObject({ status: 1, out: '' });
   });
 
+  it('says which column it lacks, in the words of the headings', async () => {
+    const { run, at } = await terminalWithSample();
+    writeFileSync(at('in.csv'), 'Från;Styrka;Riktning\nF1;1;Ökar\n');
+    const refused = await run('import', 'in.csv', ...analysis);
+    expect(refused).toMatchObject({ status: 1, out: '', reasons: 'Tabellen saknar en kolumn med rubriken Till.\n' });
+  });
+
   it('says what a damaged or strange file is', async () => {
     const { run, at } = await terminalWithSample();
     await run('table', ...analysis, '--table', 'factors', '--out', 'f.xlsx');
