@@ -87,12 +87,14 @@ export const tableReport = z.strictObject({
 });
 export type TableReport = z.infer<typeof tableReport>;
 
-/** Longest text that can be pasted, in UTF-16 code units. */
+/** Longest text that can be pasted, in UTF-16 code units: above it `table-too-large`. */
 export const PASTE_LIMIT = 5_000_000;
+/** What a message may hold at all. */
+const MESSAGE_LIMIT = 10 * PASTE_LIMIT;
 
 export const tableCoreCalls = {
   /** Keeps what was pasted, under a token, until it is accepted or discarded; nothing is stored. */
-  'table.paste': mutation(inAnalysis.extend({ text: z.string().min(1).max(PASTE_LIMIT) }), tableOpened),
+  'table.paste': mutation(inAnalysis.extend({ text: z.string().min(1).max(MESSAGE_LIMIT) }), tableOpened),
   /** What accepting would do. Throws `not-found` for a token that is not kept. */
   'table.preview': query(chosen, tablePreview),
   /**

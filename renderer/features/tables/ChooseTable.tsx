@@ -1,5 +1,5 @@
 import { FileSpreadsheet } from 'lucide-react';
-import { PASTE_LIMIT, type TableOpened } from '../../../electron/contract/table-calls.ts';
+import type { TableOpened } from '../../../electron/contract/table-calls.ts';
 import { useAction } from '../../api.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -45,7 +45,6 @@ export const ChooseTable = ({ analysis, text, setText, opened, cancel }: ChooseT
             {...wired}
             className={styles['paste']}
             value={text}
-            maxLength={PASTE_LIMIT}
             spellCheck={false}
             onChange={(event) => setText(event.target.value)}
           />

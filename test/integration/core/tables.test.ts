@@ -101,6 +101,12 @@ describe('what is pasted', () => {
     expect(refused).toMatchObject({ error: { code: 'table-columns', params: { columns: 'to' } } });
   });
 
+  it('is refused where it is larger than anyone pastes', async () => {
+    const core = await openSample();
+    const text = 'Faktor\n'.repeat(800_000);
+    expect(await core.reply('table.paste', { analysis, text })).toMatchObject({ error: { code: 'table-too-large' } });
+  });
+
   it('may be large: five thousand rows are looked at and stored', async () => {
     const core = await openSample();
     const lines = Array.from({ length: 5000 }, (_, at) => `Faktor ${at}\thög\tNämnd ${at % 20}`);
