@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '..');
 const out = join(root, 'out');
 const stamp = join(out, 'stamp');
 /** What the build makes and clears; other things in `out/` are left alone. */
-const parts = ['core', 'main', 'preload', 'reader', 'renderer', 'shared', 'stamp'];
+const parts = ['core', 'main', 'preload', 'reader', 'renderer', 'shared', 'stamp', 'table-reader'];
 const sources = ['electron', 'renderer', 'db', 'build/bundle.ts', 'package-lock.json', 'package.json'];
 
 const filesBelow = (path: string): string[] => {
@@ -50,6 +50,7 @@ const programs = (): InlineConfig => ({
         main: join(root, 'electron/main/main.ts'),
         core: join(root, 'electron/core/main.ts'),
         reader: join(root, 'electron/bundle/reader-process.ts'),
+        'table-reader': join(root, 'electron/tables/reader-process.ts'),
       },
       external: ['electron', 'better-sqlite3'],
       output: { entryFileNames: '[name]/[name].js', chunkFileNames: 'shared/[name]-[hash].js' },

@@ -148,6 +148,8 @@ const testPrograms = {
   '/usr/bin/unzip': 'unzip',
   '/usr/bin/zip': 'zip',
   '/usr/bin/dot': 'graphviz',
+  '/usr/bin/xlsx2csv': 'xlsx2csv',
+  '/usr/lib/python3/dist-packages/openpyxl/__init__.py': 'python3-openpyxl',
 };
 
 /** The stock programs that tests compare with; elsewhere than as root on Debian one installs them oneself. */

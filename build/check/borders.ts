@@ -26,7 +26,15 @@ const rendererPackages = [
   'wouter',
   'zod',
 ];
-const cores = ['electron/core', 'electron/bundle', 'electron/documents', 'electron/cli', 'electron/contract', 'db'];
+const cores = [
+  'electron/core',
+  'electron/bundle',
+  'electron/tables',
+  'electron/documents',
+  'electron/cli',
+  'electron/contract',
+  'db',
+];
 
 export const borders: readonly Border[] = [
   { folder: 'db/domain', folders: [], packages: ['zod'] },
@@ -34,6 +42,7 @@ export const borders: readonly Border[] = [
   { folder: 'db/drizzle.config.ts', folders: [], packages: ['drizzle-kit'] },
   { folder: 'electron/contract', folders: ['db/domain'], packages: ['zod'] },
   { folder: 'electron/bundle', folders: ['db/domain'], packages: ['zod', 'age-encryption', 'node:'] },
+  { folder: 'electron/tables', folders: ['db/domain', 'electron/bundle'], packages: ['zod', 'sax', 'node:'] },
   { folder: 'electron/core', folders: cores, packages: ['zod', 'better-sqlite3', 'drizzle-orm', 'electron', 'node:'] },
   { folder: 'electron/documents', folders: cores, packages: ['zod', '@fontsource/source-sans-3', 'node:'] },
   { folder: 'electron/cli', folders: cores, packages: ['zod', 'better-sqlite3', 'drizzle-orm', 'node:'] },
@@ -43,6 +52,7 @@ export const borders: readonly Border[] = [
       'electron/contract',
       'electron/cli',
       'electron/bundle',
+      'electron/tables',
       'electron/core',
       'electron/documents',
       'db/domain',

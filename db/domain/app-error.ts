@@ -77,7 +77,30 @@ const bundleCodes = [
   'bundle-sealed',
 ] as const;
 
-export const errorCodes = [...generalCodes, ...databaseCodes, ...keyCodes, ...caseCodes, ...bundleCodes] as const;
+/** Codes of `electron/tables` and of what is read in from there. */
+const tableCodes = [
+  'table-empty',
+  'table-unknown-format', // neither text nor a workbook
+  'table-old-format', // a workbook of before 2007, or one with a password
+  'table-protected',
+  'table-macros',
+  'table-damaged', // params: reason, part
+  'table-too-large', // params: what (bytes, rows, columns, cells, entries, unpacked, memory), limit
+  'table-quotes', // params: line
+  'table-timeout', // params: timeoutMs
+  'table-reader-failed', // params: status
+  'table-columns', // params: columns (keys of which one is needed)
+  'table-faults', // params: count
+] as const;
+
+export const errorCodes = [
+  ...generalCodes,
+  ...databaseCodes,
+  ...keyCodes,
+  ...caseCodes,
+  ...bundleCodes,
+  ...tableCodes,
+] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 export type ErrorParams = Readonly<Record<string, string | number | boolean | null>>;
 

@@ -1,10 +1,17 @@
 /** The reader as a forked Node, where there is no Electron to fork a utility process. */
 import { fork } from 'node:child_process';
-import type { SpawnReader } from './reader-client.ts';
+
+/** What `SpawnReader` is, for whatever the process at hand is asked. */
+export type Forked<Request> = (start: { readonly execArgv: readonly string[] }) => {
+  readonly send: (request: Request) => void;
+  readonly onMessage: (listener: (message: unknown) => void) => void;
+  readonly onExit: (listener: (status: number | null) => void) => void;
+  readonly kill: () => void;
+};
 
 /** `entry` is the path of the reader's entry file. */
 export const forkReader =
-  (entry: string): SpawnReader =>
+  <Request extends object>(entry: string): Forked<Request> =>
   ({ execArgv }) => {
     const child = fork(entry, { execArgv: [...execArgv], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
     return {

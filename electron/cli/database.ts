@@ -11,6 +11,7 @@ const storeOf = (opened: OpenedDatabase, { services }: CommandContext): Store =>
   db: opened.db,
   log: { clock: services.clock, actor: opened.actor },
   backupFolder: opened.backupFolder,
+  pendingTables: new Map(),
   author: null,
   changed: () => undefined, // nobody else looks on
 });

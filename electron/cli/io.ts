@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Clock } from '../../db/connection.ts';
 import type { Language } from '../../db/domain/words/index.ts';
 import type { SpawnReader } from '../bundle/reader-client.ts';
+import type { SpawnTableReader } from '../tables/reader-client.ts';
 import { type CliWords, oneLine } from './words/index.ts';
 
 export interface CommandIo {
@@ -17,6 +18,8 @@ export interface CommandServices {
   readonly print: (document: { readonly html: string; readonly title: string }) => Promise<Uint8Array>;
   /** Starts the process that reads bundles. */
   readonly spawnReader: SpawnReader;
+  /** Starts the process that reads tables. */
+  readonly spawnTableReader: SpawnTableReader;
   readonly clock: Clock;
   readonly appVersion: string;
 }

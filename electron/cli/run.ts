@@ -14,6 +14,7 @@ import { runList } from './commands/list.ts';
 import { runNew } from './commands/new.ts';
 import { runPrint } from './commands/print.ts';
 import { runSchema } from './commands/schema.ts';
+import { runTable } from './commands/table.ts';
 import { runTrust } from './commands/trust.ts';
 import { runVerify } from './commands/verify.ts';
 import { commandHelp, generalHelp, helpPointer } from './help.ts';
@@ -26,6 +27,7 @@ const runners = {
   new: runNew,
   import: runImport,
   case: runCase,
+  table: runTable,
   derive: runDerive,
   print: runPrint,
   identity: runIdentity,

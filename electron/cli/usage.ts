@@ -22,8 +22,12 @@ const output = { out: needed, force: flag };
 
 export const commandSpecs = {
   new: { options: { ...database, sample: { type: 'text', values: ['malmo'] }, json: flag } },
-  import: { options: { ...database, 'dry-run': flag, yes: flag, json: flag }, positional: 'file' },
+  import: {
+    options: { ...database, analysis: text, 'dry-run': flag, 'skip-faulty': flag, yes: flag, json: flag },
+    positional: 'file',
+  },
   case: { options: { ...analysis, ...output } },
+  table: { options: { ...analysis, table: { type: 'text', required: true, values: ['factors', 'links'] }, ...output } },
   derive: { options: { ...analysis, json: flag } },
   print: {
     options: { ...analysis, document: { type: 'text', required: true, values: ['plan'] }, ...output },

@@ -29,6 +29,7 @@ import {
   stepUndone,
   trustedKey,
 } from './shapes.ts';
+import { tableCoreCalls, tableMainCalls } from './table-calls.ts';
 import { thinkingCalls } from './thinking-calls.ts';
 
 const analysisCalls = {
@@ -122,6 +123,8 @@ export const calls = {
   ...stepCalls,
   ...sharingCalls,
   ...mainCalls,
+  ...tableCoreCalls,
+  ...tableMainCalls,
 } satisfies Record<string, CallSpec>;
 
 export type Calls = typeof calls;

@@ -1,8 +1,10 @@
 /** What main asks of the core and no page may: calls that name files or hold a key. */
 import { z } from 'zod';
+import { tableKinds } from '../../db/domain/tables/columns.ts';
 import { attachment, recordId, text } from '../../db/domain/values.ts';
 import { typed } from './call.ts';
 import { type BundlePreview, exportRequest, type ImportReport } from './shapes.ts';
+import { type TableOpened, tableFormats } from './table-calls.ts';
 
 const path = z.string().min(1).max(32_768);
 const nothing = z.strictObject({});
@@ -34,6 +36,21 @@ export const internalCalls = {
   'bundle.discard': { input: token, output: nothing },
   'case.write': { input: z.strictObject({ analysis: recordId, path }), output: written },
   'case.read': { input: z.strictObject({ path }), output: typed<ImportReport>() },
+  'table.write': {
+    input: z.strictObject({
+      analysis: recordId,
+      kind: z.enum(tableKinds),
+      format: z.enum(tableFormats),
+      language: z.enum(['sv', 'en']),
+      path,
+    }),
+    output: written,
+  },
+  /** `read`: what the process that reads tables answered. */
+  'table.keep': {
+    input: z.strictObject({ analysis: recordId, read: z.unknown(), fileName: z.string().max(1000) }),
+    output: typed<TableOpened>(),
+  },
   'document.html': {
     input: z.strictObject({ analysis: recordId, document: z.enum(['plan']) }),
     output: z.strictObject({ html: z.string(), title: z.string(), lang: z.string() }),

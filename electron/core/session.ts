@@ -32,6 +32,7 @@ export const openSession = async (file: string, clock: Clock, appVersion: string
     db: opened.db,
     log: { clock, actor: opened.actor },
     backupFolder: opened.backupFolder,
+    pendingTables: new Map(),
     author: null,
     changed: (analysis, records) => {
       for (const { entity, ids } of records) announce({ analysis, entity, ids });

@@ -7,7 +7,7 @@ import { lockDown, lockedSession } from './lock-down.ts';
 import { registerScheme, servePages } from './page-protocol.ts';
 import { Previews, PrintJobs } from './previews.ts';
 import { printToPdf } from './printing.ts';
-import { spawnReader } from './reader.ts';
+import { spawnReader, spawnTableReader } from './reader.ts';
 
 const asking = new Set(commandLineWords);
 
@@ -37,6 +37,7 @@ export const runCommands = async (words: string[]): Promise<number> => {
   return runCommandLine(words, io, {
     print: (document) => printToPdf(document, jobs),
     spawnReader,
+    spawnTableReader,
     clock: systemClock,
     appVersion: app.getVersion(),
   });

@@ -10,6 +10,7 @@ import { documentCalls } from './document-calls.ts';
 import { identityCalls } from './identity-calls.ts';
 import { isTrustedSender } from './senders.ts';
 import { shellCalls } from './shell-calls.ts';
+import { tableCalls } from './table-calls.ts';
 
 export type MainHandlers<N extends MainCall = MainCall> = {
   readonly [K in N]: (desk: Desk, input: InputOf<K>, window: BrowserWindow) => Promise<OutputOf<K>> | OutputOf<K>;
@@ -21,6 +22,7 @@ const handlers = {
   ...identityCalls,
   ...documentCalls,
   ...bundleCalls,
+  ...tableCalls,
 } satisfies MainHandlers;
 
 const asFailure = (error: unknown): Failure => {

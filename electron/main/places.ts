@@ -8,6 +8,7 @@ export const places = {
   preload: join(out, 'preload', 'preload.cjs'),
   core: join(out, 'core', 'core.js'),
   reader: join(out, 'reader', 'reader.js'),
+  tableReader: join(out, 'table-reader', 'table-reader.js'),
 } as const;
 
 export const SCHEME = 'app';

@@ -31,6 +31,7 @@ test('the archive holds every program of the processes and the page', () => {
     'out/main/main.js',
     'out/core/core.js',
     'out/reader/reader.js',
+    'out/table-reader/table-reader.js',
     'out/preload/preload.cjs',
     'out/renderer/index.html',
     'node_modules/better-sqlite3/lib/index.js',

@@ -1,4 +1,4 @@
-/** `rotorsak import`: a case file, or a bundle of a trusted signer. */
+/** `rotorsak import`: a case file, a bundle of a trusted signer, or a table into an analysis. */
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { backupDatabase } from '../../../db/backup.ts';
@@ -6,8 +6,10 @@ import { fileFault } from '../../bundle/file-fault.ts';
 import type { ImportReport } from '../../contract/shapes.ts';
 import { importCase, planCaseImport, readCaseFile } from '../../core/services/case-file.ts';
 import type { Store } from '../../core/services/store.ts';
+import { UsageError } from '../arguments.ts';
 import { withDatabase } from '../database.ts';
 import { importBundleFile } from '../import-bundle-file.ts';
+import { importTableFile, isTableName } from '../import-table-file.ts';
 import { type CommandContext, exitStatus, isGiven, printJson, printLine } from '../io.ts';
 import { filled } from '../words/index.ts';
 
@@ -49,6 +51,8 @@ const tell = (context: CommandContext, report: ImportReport): void => {
 
 export const runImport = async (context: CommandContext): Promise<number> => {
   const file = resolve(context.io.cwd, context.positional);
+  if (isGiven(context, 'analysis')) return withDatabase(context, (store) => importTableFile(context, store, file));
+  if (isTableName(file)) throw new UsageError('missingOption', { option: '--analysis' }, 'import');
   const bundle = await isBundle(file);
   const report = await withDatabase(context, (store) =>
     bundle ? importBundleFile(context, store, file) : importCaseFile(context, store, file),

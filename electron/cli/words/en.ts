@@ -16,8 +16,9 @@ export const en: CliWords = {
     'Exit status: 0 done (verify: intact and from a trusted signer), 1 refused, 2 wrong usage, 3 intact but the signer is not trusted (verify).',
   command: {
     new: 'Makes a database, empty or with the sample.',
-    import: 'Imports a case file (JSON) or a bundle.',
+    import: 'Imports a case file (JSON), a bundle, or a table (CSV, XLSX) into the analysis --analysis.',
     case: 'Writes an analysis as an open case file (JSON).',
+    table: 'Writes factors or links as a table (CSV, XLSX).',
     derive: 'Derives candidates, groups, the smallest intervention set, plan rows and checks.',
     print: 'Prints a document as PDF.',
     identity: 'Makes or shows a key to sign bundles with.',
@@ -34,6 +35,8 @@ export const en: CliWords = {
     sample: 'sample to put in: malmo',
     json: 'one JSON value on standard output',
     'dry-run': 'tells what would change, stores nothing',
+    'skip-faulty': 'passes over rows of a table with faults',
+    table: 'table: factors or links',
     yes: 'says yes to changing a large part of the analysis',
     analysis: 'id of the analysis (see list)',
     out: 'file or folder to write',
@@ -115,6 +118,12 @@ export const en: CliWords = {
   imported: 'Imported into “{title}” ({id}). New records: {created}, changed: {changed}, deleted: {deleted}.',
   wouldImport:
     'Would be imported into “{title}” ({id}). New records: {created}, changed: {changed}, deleted: {deleted}. Nothing is stored.',
+  tableImported:
+    'Imported into the analysis “{title}” ({id}): {created} new rows, {changed} changed, {unchanged} unchanged, {skipped} skipped. New actors: {actors}.',
+  wouldImportTable:
+    'Would be imported into the analysis “{title}” ({id}): {created} new rows, {changed} changed, {unchanged} unchanged, {skipped} skipped. New actors: {actors}. Nothing is stored.',
+  tableRefused:
+    '{faults} cells have faults on {skipped} rows. Correct them, or add --skip-faulty to skip the rows. Nothing is stored.',
   conflicts: '{count} fields are in conflict and wait for a choice.',
   unchanged: 'The analysis “{title}” ({id}) is the same already. Nothing is changed.',
   massChange: 'The import would change or hide more than a fifth of the records:',

@@ -63,6 +63,18 @@ export const errorsEn: Record<ErrorCode, string> = {
   'bundle-reader-failed': 'The bundle could not be read.',
   'bundle-older': 'The bundle is imported already, or older than one that is (number {sequence}, last {last}).',
   'bundle-sealed': 'The bundle is sealed and must be opened with the key first.',
+  'table-empty': 'The table is empty.',
+  'table-unknown-format': 'The file is neither text (CSV) nor an Excel workbook (.xlsx).',
+  'table-old-format': 'The file is an old Excel file or has a password. Save it as .xlsx without a password.',
+  'table-protected': 'The file has a password. Save it without one.',
+  'table-macros': 'The file holds macros. Save it as .xlsx, without macros.',
+  'table-damaged': 'The Excel file is damaged ({reason}). Open it in the spreadsheet and save it again.',
+  'table-too-large': 'The table is too large: at most 20 MB, 200,000 rows and 256 columns. Divide it.',
+  'table-quotes': 'A quote on line {line} never closes, or text follows it. Correct the line.',
+  'table-timeout': 'Reading the table took too long. Nothing is stored.',
+  'table-reader-failed': 'The table could not be read. Nothing is stored.',
+  'table-columns': 'The table lacks a column with the heading {columns}.',
+  'table-faults': '{count} cells have faults. Correct them, or add --skip-faulty to skip the rows. Nothing is stored.',
 };
 
 export const fileReasonsEn: typeof fileReasonsSv = {

@@ -61,6 +61,19 @@ export const errorsSv = {
   'bundle-reader-failed': 'Paketet gick inte att läsa.',
   'bundle-older': 'Paketet är redan inläst, eller äldre än ett som är det (nummer {sequence}, senast {last}).',
   'bundle-sealed': 'Paketet är förseglat och måste öppnas med nyckeln först.',
+  'table-empty': 'Tabellen är tom.',
+  'table-unknown-format': 'Filen är varken text (CSV) eller en Excel-arbetsbok (.xlsx).',
+  'table-old-format': 'Filen är en äldre Excel-fil eller skyddad med lösenord. Spara den som .xlsx utan lösenord.',
+  'table-protected': 'Filen är skyddad med lösenord. Spara den utan lösenord.',
+  'table-macros': 'Filen innehåller makron. Spara den som .xlsx, utan makron.',
+  'table-damaged': 'Excel-filen är skadad ({reason}). Öppna den i kalkylprogrammet och spara den på nytt.',
+  'table-too-large': 'Tabellen är för stor: högst 20 MB, 200 000 rader och 256 kolumner. Dela upp den.',
+  'table-quotes': 'Ett citattecken på rad {line} stängs aldrig, eller följs av text. Rätta raden.',
+  'table-timeout': 'Det tog för lång tid att läsa tabellen. Ingenting är lagrat.',
+  'table-reader-failed': 'Tabellen kunde inte läsas. Ingenting är lagrat.',
+  'table-columns': 'Tabellen saknar en kolumn med rubriken {columns}.',
+  'table-faults':
+    '{count} celler har fel. Rätta dem, eller lägg till --skip-faulty för att hoppa över raderna. Ingenting är lagrat.',
 } satisfies Record<ErrorCode, string>;
 
 /** Why a file could not be read or written, by what the system answers. */

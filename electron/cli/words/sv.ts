@@ -19,8 +19,9 @@ export const sv = {
     'Slutstatus: 0 klart (verify: oförändrat och från en betrodd avsändare), 1 avvisat, 2 fel användning, 3 oförändrat men avsändaren är inte betrodd (verify).',
   command: {
     new: 'Skapar en databas, tom eller med exemplet.',
-    import: 'Läser in en ärendefil (JSON) eller ett paket.',
+    import: 'Läser in en ärendefil (JSON), ett paket, eller en tabell (CSV, XLSX) i ärendet --analysis.',
     case: 'Skriver ett ärende som öppen ärendefil (JSON).',
+    table: 'Skriver faktorer eller samband som tabell (CSV, XLSX).',
     derive: 'Härleder: kandidater, grupper, minsta ingreppsmängd, planrader och kontroller.',
     print: 'Skriver ut ett dokument som PDF.',
     identity: 'Skapar eller visar en nyckel att signera paket med.',
@@ -37,6 +38,8 @@ export const sv = {
     sample: 'exempel att lägga in: malmo',
     json: 'ett JSON-värde på standard ut',
     'dry-run': 'visar vad som skulle ändras, lagrar ingenting',
+    'skip-faulty': 'hoppar över tabellrader med fel',
+    table: 'tabell: factors (faktorer) eller links (samband)',
     yes: 'svarar ja på att en stor del av ärendet ändras',
     analysis: 'ärendets id (se list)',
     out: 'fil eller mapp att skriva',
@@ -118,6 +121,12 @@ export const sv = {
   imported: 'Inläst i ärendet ”{title}” ({id}). Nya poster: {created}, ändrade: {changed}, borttagna: {deleted}.',
   wouldImport:
     'Skulle läsas in i ärendet ”{title}” ({id}). Nya poster: {created}, ändrade: {changed}, borttagna: {deleted}. Ingenting är lagrat.',
+  tableImported:
+    'Inläst i ärendet ”{title}” ({id}): {created} nya rader, {changed} ändrade, {unchanged} oförändrade, {skipped} överhoppade. Nya aktörer: {actors}.',
+  wouldImportTable:
+    'Skulle läsas in i ärendet ”{title}” ({id}): {created} nya rader, {changed} ändrade, {unchanged} oförändrade, {skipped} överhoppade. Nya aktörer: {actors}. Ingenting är lagrat.',
+  tableRefused:
+    '{faults} celler har fel på {skipped} rader. Rätta dem, eller lägg till --skip-faulty för att hoppa över raderna. Ingenting är lagrat.',
   conflicts: '{count} fält är i konflikt och väntar på ett val.',
   unchanged: 'Ärendet ”{title}” ({id}) är redan lika. Ingenting är ändrat.',
   massChange: 'Inläsningen skulle ändra eller dölja mer än en femtedel av ärendets poster:',

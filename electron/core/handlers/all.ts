@@ -14,6 +14,7 @@ import type { Handlers } from './handlers.ts';
 import { historyHandlers } from './history.ts';
 import { insightHandlers } from './insight.ts';
 import { allRecordHandlers } from './records.ts';
+import { tableHandlers } from './tables.ts';
 import { thinkingHandlers } from './thinking.ts';
 
 const stepOnce = (store: Store, analysis: string, take: typeof undo) => {
@@ -27,6 +28,7 @@ export const coreHandlers = {
   ...thinkingHandlers,
   ...insightHandlers,
   ...historyHandlers,
+  ...tableHandlers,
   'analysis.list': (store) => analysisSummaries(store),
   'analysis.get': (store, { analysis }) => getRecord(store.db, 'analysis', analysis, analysis),
   'analysis.create': (store, fields) => createAnalysis(store, fields),

@@ -11,11 +11,13 @@ import { parsePrivateKey } from '../../bundle/private-key.ts';
 import type { ExtractedBundle } from '../../bundle/read-bundle.ts';
 import type { InternalCall, InternalInput, InternalOutput } from '../../contract/internal-calls.ts';
 import { planDocument } from '../../documents/plan-document.ts';
+import { tableFile } from '../../tables/reader-protocol.ts';
 import { caseFileText, importCase, readCaseFile } from '../services/case-file.ts';
 import { planDocumentInput } from '../services/documents.ts';
 import { exportBundle } from '../services/export-bundle.ts';
 import { discardBundle, importBundle, type PendingBundle, previewBundle } from '../services/import-bundle.ts';
 import { mediaType } from '../services/media-type.ts';
+import { keepTable, tableBytes } from '../services/tables.ts';
 import type { Session } from '../session.ts';
 
 type InternalHandlers = {
@@ -88,6 +90,10 @@ export const internalHandlers: InternalHandlers = {
   'case.write': (session, { analysis, path }) =>
     write(session, path, [Buffer.from(caseFileText(session.store, analysis))]),
   'case.read': async ({ store }, { path }) => importCase(store, await readCaseFile(path)),
+  'table.write': (session, { analysis, path, ...wanted }) =>
+    write(session, path, [tableBytes(session.store, analysis, wanted)]),
+  'table.keep': ({ store }, { analysis, read, fileName }) =>
+    keepTable(store, analysis, tableFile.parse(read), fileName),
   'document.html': ({ store, appVersion }, { analysis }) => {
     const { html, title, lang } = planDocument(planDocumentInput(store, analysis, appVersion));
     return { html, title, lang };

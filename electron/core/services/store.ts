@@ -4,6 +4,7 @@ import type { AuthorRecord, EntityName } from '../../../db/domain/entities.ts';
 import type { ChangedRecords, Edit, LogContext, StepResult } from '../../../db/log/index.ts';
 import { writeStep } from '../../../db/log/index.ts';
 import { getRecords } from '../../../db/repositories/records.ts';
+import type { PendingTables } from './tables.ts';
 
 /** The person at this installation, as the records name an author. */
 export type Author = Omit<AuthorRecord, 'id'>;
@@ -13,6 +14,8 @@ export interface Store {
   readonly log: LogContext;
   /** Folder for backups, beside the database. */
   readonly backupFolder: string;
+  /** Tables that were read and wait for a person's yes, by token. */
+  readonly pendingTables: PendingTables;
   /** The person who writes; null until somebody has said who it is. */
   author: Author | null;
   /** Says that records are different now; called after the transaction is durable. */

@@ -5,6 +5,7 @@ import { useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Grid } from '../../ui/grid/Grid.tsx';
 import ui from '../../ui/ui.module.css';
+import { TableButtons } from '../tables/index.ts';
 import { FactorForm } from './FactorForm.tsx';
 import { useFactorColumns } from './factor-columns.tsx';
 import { type FactorRow, useFactorRows } from './factor-rows.ts';
@@ -105,6 +106,7 @@ export const FactorsPlace = ({ analysis, selected }: PlaceProps) => {
           <LibraryIcon size={14} aria-hidden />
           {words.factor.library}
         </button>
+        <TableButtons analysis={analysis} />
       </>
     );
   };

@@ -49,5 +49,6 @@ export const frameWords: typeof sv = {
     'derivation.place': 'moved candidate',
     'bundle.import': 'imported bundle',
     'case.import': 'imported case file',
+    'table.accept': 'imported table',
   },
 };

@@ -10,6 +10,7 @@ import { gridWords } from './grid.ts';
 import { planWords } from './plan.ts';
 import { sharingWords } from './sharing.ts';
 import { shellWords } from './shell.ts';
+import { tablesWords } from './tables.ts';
 import { treeWords } from './tree.ts';
 
 export const en: Words = {
@@ -24,4 +25,5 @@ export const en: Words = {
   ...planWords,
   ...sharingWords,
   ...treeWords,
+  ...tablesWords,
 };

@@ -49,5 +49,6 @@ export const frameWords = {
     'derivation.place': 'flyttad kandidat',
     'bundle.import': 'inläst paket',
     'case.import': 'inläst ärendefil',
+    'table.accept': 'inläst tabell',
   } as Record<string, string>,
 };

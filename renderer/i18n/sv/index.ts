@@ -9,6 +9,7 @@ import { gridWords } from './grid.ts';
 import { planWords } from './plan.ts';
 import { sharingWords } from './sharing.ts';
 import { shellWords } from './shell.ts';
+import { tablesWords } from './tables.ts';
 import { treeWords } from './tree.ts';
 
 export const sv = {
@@ -23,6 +24,7 @@ export const sv = {
   ...planWords,
   ...sharingWords,
   ...treeWords,
+  ...tablesWords,
 };
 
 export type Words = typeof sv;

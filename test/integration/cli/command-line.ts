@@ -15,10 +15,12 @@ export interface Answer {
 }
 
 const readerEntry = join(import.meta.dirname, '../../../electron/bundle/reader-process.ts');
+const tableReaderEntry = join(import.meta.dirname, '../../../electron/tables/reader-process.ts');
 
 export const services: CommandServices = {
   print: ({ title }) => Promise.resolve(Buffer.from(`%PDF-1.7 ${title}`)),
   spawnReader: forkReader(readerEntry),
+  spawnTableReader: forkReader(tableReaderEntry),
   clock: systemClock,
   appVersion: '0.1.0',
 };

@@ -24,7 +24,9 @@ const idsOfSample = async (core: Core): Promise<Record<string, string>> => {
     measure: await core.call('measure.list', { analysis }),
     planRow: (await core.call('plan.rows', { analysis })).map(({ factor }) => ({ id: factor })),
   };
-  return Object.fromEntries(Object.entries(lists).map(([entity, [first]]) => [entity, first?.id ?? '']));
+  const ids = Object.fromEntries(Object.entries(lists).map(([entity, [first]]) => [entity, first?.id ?? '']));
+  const { token } = await core.call('table.paste', { analysis, text: 'Faktor\nFrån ett kalkylblad' });
+  return { ...ids, table: token };
 };
 
 const openSample = async (): Promise<{ core: Core; inputs: ReturnType<typeof validInputs> }> => {

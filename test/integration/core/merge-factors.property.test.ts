@@ -193,7 +193,14 @@ describe('merging factors', { timeout: 60_000 + RUNS * 400 }, () => {
     fc.assert(
       fc.property(fc.array(op, { minLength: 1, maxLength: 40 }), (ops) => {
         const { db, context, close } = memoryReplica('anna', '1');
-        const store: Store = { db, log: context, backupFolder: '', author: null, changed: () => undefined };
+        const store: Store = {
+          db,
+          log: context,
+          backupFolder: '',
+          author: null,
+          changed: () => undefined,
+          pendingTables: new Map(),
+        };
         try {
           writeStep(db, context, A, 'start', start, { undoable: false });
           for (const step of ops) {
