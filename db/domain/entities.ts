@@ -7,62 +7,52 @@
  */
 import { z } from 'zod';
 import {
+  type EntityName,
+  eitherParent,
+  type FieldSpec,
+  field,
+  nodeParent,
+  note,
+  optional,
+  parent,
+  reference,
+  type SetSpec,
+} from './field-spec.ts';
+import {
   actorKinds,
+  answers,
   approaches,
   attachment,
   bases,
   bones,
+  coordinate,
   day,
   efforts,
   factorKinds,
   factorStates,
+  groupName,
   horizons,
   influenceLevels,
+  instant,
+  pageNumber,
   partialDate,
+  patternDimensions,
   placements,
   polarities,
+  priorityGrounds,
+  questionStates,
   recordId,
   significances,
   stances,
   strengths,
   text,
   title,
+  viewPlace,
+  viewSettings,
   works,
 } from './values.ts';
 
-/** One field of a record: a single value, written as a whole. */
-export interface FieldSpec<S extends z.ZodType = z.ZodType> {
-  readonly schema: S;
-  /** The value while nobody has written the field. */
-  readonly initial: z.infer<S>;
-  /** Entity that the value names by id. With `parent`, the record means nothing without it. */
-  readonly refersTo?: EntityName;
-  readonly parent?: boolean;
-  /** Working notes: left out of bundles unless asked for (TF 2 kap. 12 §). */
-  readonly private?: boolean;
-}
-
-/** A field that is a set of ids; each element is written on its own, so that two people may add at once. */
-export interface SetSpec {
-  readonly refersTo: EntityName;
-}
-
-const field = <S extends z.ZodType>(schema: S, initial: z.infer<S>): FieldSpec<S> => ({ schema, initial });
-const optional = <S extends z.ZodType>(schema: S) => field(schema.nullable(), null as z.infer<S> | null);
-const reference = (refersTo: EntityName) => ({ ...field(recordId.nullable(), null), refersTo });
-const parent = (refersTo: EntityName) => ({ ...field(recordId, ''), refersTo, parent: true });
-const note = () => ({ ...field(text, ''), private: true });
-
-export type EntityName =
-  | 'analysis'
-  | 'author'
-  | 'actor'
-  | 'source'
-  | 'factor'
-  | 'link'
-  | 'evidence'
-  | 'measure'
-  | 'planRow';
+export type { EntityName, FieldSpec, SetSpec };
 
 interface EntitySpec {
   readonly fields: Readonly<Record<string, FieldSpec>>;
@@ -115,6 +105,8 @@ export const entities = {
       title: field(title, ''),
       publisher: field(text, ''),
       date: optional(partialDate),
+      /** The period that its figures are about, where that is not when it was published. */
+      dataFrom: optional(partialDate),
       reference: field(text, ''),
       url: field(text, ''),
       attachment: optional(attachment),
@@ -144,17 +136,19 @@ export const entities = {
       libraryItem: optional(z.string().max(64)),
       notes: note(),
     },
-    sets: { otherActors: { refersTo: 'actor' } },
+    sets: { otherActors: { refersTo: 'actor' }, patternTags: { refersTo: 'patternTag' } },
   },
   /** samband, from what causes to what is caused. Its record id is `${from}~${to}`: one for an ordered pair. */
   link: {
     fields: {
-      from: parent('factor'),
+      from: nodeParent(),
       /** A factor's id or `problem`. */
-      to: parent('factor'),
+      to: nodeParent(),
       strength: field(z.literal(strengths), 2),
       polarity: field(z.enum(polarities), 'increases'),
       assumed: field(z.boolean(), false),
+      /** krävs tillsammans: links into one factor with the same word here are required together. No rule reads it. */
+      together: optional(groupName),
       notes: note(),
     },
     sets: {},
@@ -162,11 +156,13 @@ export const entities = {
   /** A source tied to a factor or a link: exactly one of `factor` and `link` is set. */
   evidence: {
     fields: {
-      factor: { ...reference('factor'), parent: true },
-      link: { ...reference('link'), parent: true },
+      factor: eitherParent('factor'),
+      link: eitherParent('link'),
       source: parent('source'),
       stance: field(z.enum(stances), 'supports'),
       locator: field(text, ''),
+      /** Page of the source's attachment to open, from 1. */
+      page: optional(pageNumber),
       quote: field(text, ''),
     },
     sets: {},
@@ -207,6 +203,99 @@ export const entities = {
     },
     sets: {},
   },
+  /** mönster i tid, plats, objekt eller tillvägagångssätt; factors name those that they show in. */
+  patternTag: {
+    fields: { dimension: field(z.enum(patternDimensions), 'time'), name: field(title, '') },
+    sets: {},
+  },
+  /** att ta reda på */
+  openQuestion: {
+    fields: {
+      title: field(title, ''),
+      detail: field(text, ''),
+      factor: reference('factor'),
+      who: reference('actor'),
+      /** A function, never a person. */
+      whoFunction: field(text, ''),
+      due: optional(day),
+      answer: field(text, ''),
+      state: field(z.enum(questionStates), 'open'),
+    },
+    sets: {},
+  },
+  /** händelsekedjans led, in the order of `position`, then id */
+  chainStep: {
+    fields: {
+      title: field(title, ''),
+      description: field(text, ''),
+      position: field(coordinate, 0),
+      breakable: field(z.boolean(), false),
+      /** Where and how the chain could be broken here. */
+      breakNote: field(text, ''),
+    },
+    sets: { factors: { refersTo: 'factor' } },
+  },
+  /** grund för prioritering: one factor against one of Brå's grounds. Its record id is `${factor}~${ground}`. */
+  priorityGround: {
+    fields: {
+      factor: parent('factor'),
+      ground: field(z.enum(priorityGrounds), 'common'),
+      answer: optional(z.enum(answers)),
+      comment: field(text, ''),
+    },
+    sets: {},
+  },
+  /** Where a person put a node in a view: a saved one, or `map`. Its record id is `${view}~${factor}`. */
+  mapNode: {
+    fields: {
+      view: field(recordId, 'map'),
+      factor: nodeParent(),
+      x: field(coordinate, 0),
+      y: field(coordinate, 0),
+    },
+    sets: {},
+  },
+  /** sparad vy; what its settings mean is known to the place that it is of */
+  savedView: {
+    fields: {
+      place: field(viewPlace, 'register'),
+      name: field(title, ''),
+      settings: field(viewSettings, '{}'),
+    },
+    sets: {},
+  },
+  /** tänk om: changes to try against the rules, which alter nothing */
+  scenario: {
+    fields: { name: field(title, ''), note: field(text, '') },
+    sets: {},
+  },
+  /** Exactly one of `factor` and `link` is set. Its record id is `${scenario}~${factor or link}`. */
+  scenarioChange: {
+    fields: {
+      scenario: parent('scenario'),
+      factor: eitherParent('factor'),
+      link: eitherParent('link'),
+      off: field(z.boolean(), false),
+      /** Of a factor; `null` leaves it as it is. */
+      influenceLevel: optional(z.enum(influenceLevels)),
+    },
+    sets: {},
+  },
+  /** kommentar: exactly one of `factor`, `link` and `source` is set. Who and when are the core's to say. */
+  comment: {
+    fields: {
+      factor: eitherParent('factor'),
+      link: eitherParent('link'),
+      source: eitherParent('source'),
+      text: field(title, ''),
+      author: reference('author'),
+      writtenAt: optional(instant),
+      resolved: field(z.boolean(), false),
+      resolvedBy: reference('author'),
+      resolvedAt: optional(instant),
+    },
+    sets: {},
+  },
 } as const satisfies Record<EntityName, EntitySpec>;
 
 export type Entities = typeof entities;
@@ -233,6 +322,15 @@ export type LinkRecord = RecordOf<'link'>;
 export type EvidenceRecord = RecordOf<'evidence'>;
 export type MeasureRecord = RecordOf<'measure'>;
 export type PlanRowRecord = RecordOf<'planRow'>;
+export type PatternTagRecord = RecordOf<'patternTag'>;
+export type OpenQuestionRecord = RecordOf<'openQuestion'>;
+export type ChainStepRecord = RecordOf<'chainStep'>;
+export type PriorityGroundRecord = RecordOf<'priorityGround'>;
+export type MapNodeRecord = RecordOf<'mapNode'>;
+export type SavedViewRecord = RecordOf<'savedView'>;
+export type ScenarioRecord = RecordOf<'scenario'>;
+export type ScenarioChangeRecord = RecordOf<'scenarioChange'>;
+export type CommentRecord = RecordOf<'comment'>;
 
 export const entityNames = Object.keys(entities) as EntityName[];
 

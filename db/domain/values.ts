@@ -29,6 +29,22 @@ export const approaches = ['situational', 'social'] as const;
 export const works = ['project', 'regular'] as const;
 /** Where a person put a candidate: one of the three groups, or left out (avstå). */
 export const placements = ['1', '2', '3', 'declined'] as const;
+export const questionStates = ['open', 'answered'] as const;
+/** What a pattern is a pattern in: when, where, against what, how. */
+export const patternDimensions = ['time', 'place', 'object', 'modus'] as const;
+/** Brå's grounds for what to prioritise, in Brå's order (domain.md B.5). */
+export const priorityGrounds = [
+  'common', // vanligast, ökar eller avviker
+  'exposedPlaces',
+  'exposedPeople',
+  'signalCrime',
+  'manyAffected',
+  'consequences',
+  'resources',
+  'influence', // möjlighet att påverka problemet
+  'cost',
+] as const;
+export const answers = ['yes', 'no'] as const;
 export const evidenceStates = ['supported', 'contested', 'assumed', 'unknown'] as const;
 
 /** The end of a link that is the problem itself; no factor may have this id. */
@@ -49,6 +65,29 @@ export const partialDate = z.union([
   z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
   z.string().regex(/^\d{4}$/),
 ]);
+/** An instant, ISO in UTC with milliseconds at most. */
+export const instant = z.iso.datetime();
+/** A place in a picture or an order; fractions let two people insert at once. */
+export const coordinate = z.number().min(-1e9).max(1e9);
+export const pageNumber = z.int().min(1).max(100_000);
+/** Names what is required together, within one factor. */
+export const groupName = z
+  .string()
+  .max(40)
+  .refine((value) => value.trim() !== '');
+/** A place of the application that keeps views: `register`, `map` … */
+export const viewPlace = z.string().regex(/^[a-z][A-Za-z-]{0,39}$/);
+
+const isJsonObject = (value: string): boolean => {
+  try {
+    const parsed: unknown = JSON.parse(value);
+    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed);
+  } catch {
+    return false;
+  }
+};
+/** The text of a JSON object; the place that it is of knows what may be in it. */
+export const viewSettings = z.string().max(20_000).refine(isJsonObject);
 /** A file tied to a source: content address, the name it had, size in bytes, media type. */
 export const attachment = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),

@@ -110,11 +110,11 @@ const checkReferences = (isShown: IsShown, draft: Draft): void => {
   for (const { field, text } of draft.written) {
     if (text === 'null' || text === 'false') continue;
     const member = setMember(draft.entity, field);
-    const target =
-      member === null ? fieldSpec(draft.entity, field)?.refersTo : setsOf(draft.entity)[member.set]?.refersTo;
+    const spec = member === null ? fieldSpec(draft.entity, field) : undefined;
+    const target = member === null ? spec?.refersTo : setsOf(draft.entity)[member.set]?.refersTo;
     if (target === undefined) continue;
     const id = member?.element ?? String(JSON.parse(text));
-    if (id === '' || (draft.entity === 'link' && id === PROBLEM_ID)) continue;
+    if (id === '' || (spec?.orProblem === true && id === PROBLEM_ID)) continue;
     if (!isShown(target, id)) throw invalid(draft, member?.set ?? field, 'reference');
   }
   if (shown) return;

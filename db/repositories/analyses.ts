@@ -10,6 +10,7 @@ import type {
   PlanRowRecord,
   SourceRecord,
 } from '../domain/entities.ts';
+import type { ThinkingRecords } from '../domain/thinking-records.ts';
 import { openConflicts } from '../log/read.ts';
 import { getRecord, listRecords } from './records.ts';
 
@@ -27,7 +28,7 @@ export interface AnalysisListItem {
   readonly changedAt: string;
 }
 /** Everything that one analysis holds; what derivation, checks, printing and interchange work on. */
-export interface AnalysisGraph {
+export interface AnalysisGraph extends ThinkingRecords {
   readonly analysis: AnalysisRecord;
   readonly authors: AuthorRecord[];
   readonly actors: ActorRecord[];
@@ -67,6 +68,17 @@ export const listAnalyses = (db: ReadDb): AnalysisListItem[] =>
     changedAt: new Date(row.changedAt).toISOString(),
   }));
 
+export const thinkingRecords = (db: ReadDb, analysisId: string): ThinkingRecords => ({
+  patternTags: listRecords(db, 'patternTag', analysisId),
+  openQuestions: listRecords(db, 'openQuestion', analysisId),
+  chainSteps: listRecords(db, 'chainStep', analysisId),
+  priorityGrounds: listRecords(db, 'priorityGround', analysisId),
+  savedViews: listRecords(db, 'savedView', analysisId),
+  scenarios: listRecords(db, 'scenario', analysisId),
+  scenarioChanges: listRecords(db, 'scenarioChange', analysisId),
+  comments: listRecords(db, 'comment', analysisId),
+});
+
 /** Throws `not-found`. */
 export const analysisGraph = (db: ReadDb, analysisId: string): AnalysisGraph => ({
   analysis: getRecord(db, 'analysis', analysisId, analysisId),
@@ -78,6 +90,7 @@ export const analysisGraph = (db: ReadDb, analysisId: string): AnalysisGraph => 
   evidence: listRecords(db, 'evidence', analysisId),
   measures: listRecords(db, 'measure', analysisId),
   planRows: listRecords(db, 'planRow', analysisId),
+  ...thinkingRecords(db, analysisId),
 });
 
 /** Ids of all analyses that have a log, shown or not. */

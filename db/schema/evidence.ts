@@ -1,4 +1,4 @@
-import { foreignKey, index, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { foreignKey, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { stances } from '../domain/values.ts';
 import { flags, oneOf, recordColumns, recordKey, words } from './columns.ts';
 import { factor } from './factor.ts';
@@ -17,6 +17,7 @@ export const evidence = sqliteTable(
     stance: text('stance').notNull().default('supports'),
     locator: words('locator'),
     quote: words('quote'),
+    page: integer('page'),
   },
   (t) => [
     recordKey(t),

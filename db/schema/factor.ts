@@ -11,6 +11,7 @@ import {
 import { actor } from './actor.ts';
 import { flag, flags, oneOf, recordColumns, recordKey, words } from './columns.ts';
 import { analysisLog } from './log.ts';
+import { patternTag } from './pattern-tag.ts';
 
 export const factor = sqliteTable(
   'factor',
@@ -61,5 +62,21 @@ export const factorOtherActor = sqliteTable(
     index('factor_other_actor_actor').on(t.analysisId, t.elementId),
     foreignKey({ columns: [t.analysisId, t.ownerId], foreignColumns: [factor.analysisId, factor.id] }),
     foreignKey({ columns: [t.analysisId, t.elementId], foreignColumns: [actor.analysisId, actor.id] }),
+  ],
+);
+
+/** The patterns that a factor shows in. */
+export const factorPatternTag = sqliteTable(
+  'factor_pattern_tag',
+  {
+    analysisId: text('analysis_id').notNull(),
+    ownerId: text('factor_id').notNull(),
+    elementId: text('pattern_tag_id').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.analysisId, t.ownerId, t.elementId] }),
+    index('factor_pattern_tag_tag').on(t.analysisId, t.elementId),
+    foreignKey({ columns: [t.analysisId, t.ownerId], foreignColumns: [factor.analysisId, factor.id] }),
+    foreignKey({ columns: [t.analysisId, t.elementId], foreignColumns: [patternTag.analysisId, patternTag.id] }),
   ],
 );

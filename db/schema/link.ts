@@ -15,6 +15,7 @@ export const link = sqliteTable(
     polarity: text('polarity').notNull().default('increases'),
     assumed: flag('assumed'),
     notes: words('notes'),
+    together: text('together'),
   },
   (t) => [
     recordKey(t),

@@ -14,6 +14,7 @@ export const source = sqliteTable(
     url: words('url'),
     attachment: text('attachment', { mode: 'json' }).$type<Attachment>(),
     notes: words('notes'),
+    dataFrom: text('data_from'),
   },
   (t) => [
     recordKey(t),

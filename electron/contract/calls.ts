@@ -9,6 +9,7 @@ import { entityNames, recordSchema } from '../../db/domain/entities.ts';
 import type { DerivedRow, PlanDerivation } from '../../db/domain/plan/types.ts';
 import { title as filledText, placements, recordId, text } from '../../db/domain/values.ts';
 import { type CallSpec, mainMutation, mainQuery, mutation, nothing, query, typed } from './call.ts';
+import { namespaced } from './namespaced.ts';
 import { inAnalysis, recordCalls } from './records.ts';
 import {
   analysisSummary,
@@ -26,11 +27,7 @@ import {
   stepUndone,
   trustedKey,
 } from './shapes.ts';
-
-const namespaced = <P extends string, T extends object>(prefix: P, calls: T) =>
-  Object.fromEntries(Object.entries(calls).map(([name, call]) => [`${prefix}.${name}`, call])) as {
-    [K in keyof T & string as `${P}.${K}`]: T[K];
-  };
+import { thinkingCalls } from './thinking-calls.ts';
 
 const analysisCalls = {
   'analysis.list': query(nothing, z.array(analysisSummary)),
@@ -116,6 +113,7 @@ export const calls = {
   ...namespaced('evidence', recordCalls('evidence')),
   ...namespaced('measure', recordCalls('measure')),
   'planRow.update': recordCalls('planRow').update,
+  ...thinkingCalls,
   ...planCalls,
   ...stepCalls,
   ...sharingCalls,

@@ -1,7 +1,8 @@
 /** Every way from one version of the database to the next (house-style.md 14, 24; security.md 40-42, 48). */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -13,7 +14,7 @@ import { type Migration, migrations } from '../../db/migrations/generated.ts';
 import { generatedText } from '../../db/migrations/inline.ts';
 import { type OpenedDatabase, openDatabase } from '../../db/open.ts';
 import * as schema from '../../db/schema/index.ts';
-import { newReplica, type Replica } from '../integration/db/replica.ts';
+import { newReplica, type Replica, temporaryFolder } from '../integration/db/replica.ts';
 
 const A = 'case';
 const clock = { now: () => Date.UTC(2026, 0, 1) };
@@ -64,8 +65,8 @@ describe('the schema', () => {
       const found = sqlite.prepare('SELECT name, "notnull" FROM pragma_table_info(?)').all(name);
       expect([name, found]).toEqual([name, columns]);
     }
-    expect(Object.keys(entityTables)).toHaveLength(9);
-    expect(Object.keys(setTables)).toHaveLength(2);
+    expect(Object.keys(entityTables)).toHaveLength(18);
+    expect(Object.keys(setTables)).toHaveLength(3);
   });
 
   it('is strict everywhere and ties records to each other', () => {
@@ -114,6 +115,36 @@ describe('the schema', () => {
     );
     expect(codeOf("INSERT INTO factor (analysis_id, id) VALUES ('b', 'f')")).toBe('SQLITE_CONSTRAINT_FOREIGNKEY');
     expect(codeOf("INSERT INTO factor (analysis_id, id) VALUES ('a', 'f')")).toBe('accepted');
+  });
+});
+
+describe('a database of version 1 with rows', () => {
+  it('keeps every value in every table; what is new is empty', () => {
+    const folder = temporaryFolder();
+    const file = join(folder.path, 'rotorsak.db');
+    writeFileSync(file, gunzipSync(readFileSync(join(import.meta.dirname, '../fixtures/v1/rotorsak.db.gz'))));
+    const sqlite = new Database(file);
+    const before = rowsOf(sqlite);
+    expect(before['factor']?.length).toBeGreaterThan(1);
+    expect(before['evidence']?.length).toBeGreaterThan(1);
+    applyMigrations(sqlite, 'v1', migrations.slice(1), clock);
+    const { migration, ...after } = rowsOf(sqlite);
+    const added: Readonly<Record<string, object>> = {
+      evidence: { page: null },
+      link: { together: null },
+      source: { data_from: null },
+    };
+    for (const [table, rows] of Object.entries(before)) {
+      if (table === 'migration') expect(migration?.slice(0, 1)).toEqual(rows);
+      else expect([table, after[table]]).toEqual([table, rows.map((row) => ({ ...(row as object), ...added[table] }))]);
+      delete after[table];
+    }
+    expect(after).toEqual(Object.fromEntries(Object.keys(after).map((table) => [table, []])));
+    expect(Object.keys(after)).toHaveLength(11);
+    expect(sqlite.pragma('foreign_key_check')).toEqual([]);
+    expect(schemaOf(sqlite)).toEqual(schemaOf(fresh()));
+    sqlite.close();
+    folder.remove();
   });
 });
 

@@ -1,7 +1,7 @@
 /** G1: no text of any record holds what looks like a personnummer. */
 import { type EntityName, entities, type FieldSpec } from '../entities.ts';
 import { findPersonnummer } from '../personnummer.ts';
-import { PROBLEM_ID } from '../values.ts';
+import { PROBLEM_ID, viewSettings } from '../values.ts';
 import type { Check, CheckInput } from './run-checks.ts';
 import type { CheckPlace } from './types.ts';
 
@@ -9,9 +9,9 @@ type AnyRecord = Readonly<Record<string, unknown>> & { readonly id: string };
 
 const holds = (text: string): boolean => findPersonnummer(text).length > 0;
 
-/** What a field says in words: a text, or the name of an attached file; `null` for ids, marks and values of a list. */
-const textOf = ({ refersTo }: FieldSpec, value: unknown): string | null => {
-  if (refersTo !== undefined || value === null) return null;
+/** What a field says in words: a text, or the name of an attached file; `null` for ids, settings, marks and values of a list. */
+const textOf = ({ refersTo, schema }: FieldSpec, value: unknown): string | null => {
+  if (refersTo !== undefined || value === null || schema === viewSettings) return null;
   if (typeof value === 'string') return value;
   return typeof value === 'object' && 'name' in value && typeof value.name === 'string' ? value.name : null;
 };
@@ -44,6 +44,11 @@ const noPersonnummer: Check = ({ graph, measures, rows }: CheckInput) => {
     record['factor'] === null
       ? `Underlaget till s${link(String(record['link']))}`
       : `Underlaget till faktorn${factor(String(record['factor']))}`;
+  const comment = (record: AnyRecord): string => {
+    if (typeof record['factor'] === 'string') return `Kommentaren till faktorn${factor(record['factor'])}`;
+    if (typeof record['link'] === 'string') return `Kommentaren till s${link(record['link'])}`;
+    return 'Kommentaren till en källa';
+  };
   return [
     ...placesIn('analysis', [graph.analysis], () => 'Analysen'),
     ...placesIn('author', graph.authors ?? [], titled('Författaren')),
@@ -58,6 +63,17 @@ const noPersonnummer: Check = ({ graph, measures, rows }: CheckInput) => {
       rows.map((row) => ({ id: row.factor, goal: row.goal, number: row.number })),
       (row) => `Rad ${String(row['number'])}${quoted(titles.get(row.id))}`,
     ),
+    ...placesIn('patternTag', graph.patternTags ?? [], titled('Mönstret')),
+    ...placesIn('openQuestion', graph.openQuestions ?? [], titled('Frågan')),
+    ...placesIn('chainStep', graph.chainSteps ?? [], titled('Ledet')),
+    ...placesIn(
+      'priorityGround',
+      graph.priorityGrounds ?? [],
+      (record) => `Prioriteringen av faktorn${factor(String(record['factor']))}`,
+    ),
+    ...placesIn('savedView', graph.savedViews ?? [], titled('Vyn')),
+    ...placesIn('scenario', graph.scenarios ?? [], titled('Scenariot')),
+    ...placesIn('comment', graph.comments ?? [], comment),
   ];
 };
 

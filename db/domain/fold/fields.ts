@@ -56,7 +56,7 @@ export const parentsOf = (entity: EntityName, values: Readonly<Record<string, Js
   for (const [name, spec] of Object.entries(fieldsOf(entity))) {
     if (spec.parent !== true || spec.refersTo === undefined) continue;
     const id = values[name] ?? spec.initial;
-    if (id === null || (entity === 'link' && id === PROBLEM_ID)) continue;
+    if (id === null || (spec.orProblem === true && id === PROBLEM_ID)) continue;
     parents.push(`${spec.refersTo}/${String(id)}`);
   }
   return parents;

@@ -3,7 +3,8 @@
  * - a deleted record shows again while a record that shows means nothing without it,
  * - a record is hidden while one that it means nothing without is unknown here (a part of an analysis was shared).
  *
- * Parents form no rings: evidence -> link -> factor, evidence -> factor and source, plan row -> factor.
+ * Parents form no rings: evidence -> link -> factor, evidence -> factor and source, plan row -> factor; a comment and a
+ * change of a scenario hang on a link, factor, source or scenario, a ground and a place in a view on a factor.
  */
 export interface Node {
   /** Whether any change of the record has come. */

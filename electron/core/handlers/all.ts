@@ -12,6 +12,7 @@ import type { Store } from '../services/store.ts';
 import { confirmKey, revokeKey, trustedKeys } from '../services/trust.ts';
 import type { Handlers } from './handlers.ts';
 import { allRecordHandlers } from './records.ts';
+import { thinkingHandlers } from './thinking.ts';
 
 const stepOnce = (store: Store, analysis: string, take: typeof undo) => {
   const result = take(store.db, store.log, analysis);
@@ -21,6 +22,7 @@ const stepOnce = (store: Store, analysis: string, take: typeof undo) => {
 
 export const coreHandlers = {
   ...allRecordHandlers,
+  ...thinkingHandlers,
   'analysis.list': (store) => analysisSummaries(store),
   'analysis.get': (store, { analysis }) => getRecord(store.db, 'analysis', analysis, analysis),
   'analysis.create': (store, fields) => createAnalysis(store, fields),

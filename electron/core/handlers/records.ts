@@ -1,11 +1,12 @@
 /** Handlers that every kind of record has. */
 import type { EntityName, Fields, RecordOf } from '../../../db/domain/entities.ts';
 import { getRecords, listRecords } from '../../../db/repositories/records.ts';
+import { namespaced } from '../../contract/namespaced.ts';
 import { createRecord, deleteRecords, updateRecord } from '../services/records.ts';
 import type { Store } from '../services/store.ts';
 import type { Handlers } from './handlers.ts';
 
-const recordHandlers = <E extends EntityName>(entity: E) => ({
+export const recordHandlers = <E extends EntityName>(entity: E) => ({
   list: (store: Store, input: { analysis: string }): RecordOf<E>[] => listRecords(store.db, entity, input.analysis),
   get: (store: Store, input: { analysis: string; ids: string[] }): RecordOf<E>[] =>
     getRecords(store.db, entity, input.analysis, input.ids),
@@ -19,11 +20,6 @@ const recordHandlers = <E extends EntityName>(entity: E) => ({
     deleted: deleteRecords(store, entity, input.analysis, input.ids),
   }),
 });
-
-const namespaced = <P extends string, T extends object>(prefix: P, handlers: T) =>
-  Object.fromEntries(Object.entries(handlers).map(([name, handler]) => [`${prefix}.${name}`, handler])) as {
-    [K in keyof T & string as `${P}.${K}`]: T[K];
-  };
 
 type RecordCall<E extends EntityName> = `${E}.${'list' | 'get' | 'create' | 'update' | 'delete'}`;
 

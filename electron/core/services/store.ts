@@ -38,6 +38,17 @@ export const introduceAuthor = (store: Store, analysis: string): void => {
   store.changed(analysis, writeStep(store.db, log, analysis, 'author.set', [edit], { undoable: false }).changed);
 };
 
+/** The id by which records name the person who writes; the analysis learns of it even where nobody has said a name. */
+export const ownAuthor = (store: Store, analysis: string): string => {
+  const { author, log } = store;
+  if (author !== null) introduceAuthor(store, analysis);
+  else if (getRecords(store.db, 'author', analysis, [log.actor]).length === 0) {
+    const edit: Edit = { entity: 'author', id: log.actor, set: {} };
+    store.changed(analysis, writeStep(store.db, log, analysis, 'author.set', [edit], { undoable: false }).changed);
+  }
+  return log.actor;
+};
+
 /** Writes edits as one step and announces what they changed. `label` is the name of the call, for undo to show. */
 export const writeEdits = (
   store: Store,

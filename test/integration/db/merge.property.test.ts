@@ -49,6 +49,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
         assumed: fc.boolean(),
         decidingActor: fc.option(actorId),
         otherActors: fc.uniqueArray(actorId),
+        patternTags: fc.uniqueArray(fc.constantFrom('p1', 'p2')),
       },
       { requiredKeys: [] },
     ),
@@ -58,7 +59,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     ([from, to, strength]): Edit => ({
       entity: 'link',
       id: `${from}~${to}`,
-      set: { from, to, strength: strength as 1 | 2 | 3 },
+      set: { from, to, strength: strength as 1 | 2 | 3, together: strength === 3 ? 'A' : null },
     }),
   ),
   fc.record({
@@ -82,6 +83,68 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   ),
 );
 
+/** The records that people think with. */
+const thought: fc.Arbitrary<Edit> = fc.oneof(
+  fc.record({
+    entity: fc.constant('patternTag' as const),
+    id: fc.constantFrom('p1', 'p2'),
+    set: fc.record({ dimension: fc.constantFrom('time', 'place'), name: word }),
+  }),
+  fc.record({
+    entity: fc.constant('openQuestion' as const),
+    id: fc.constant('q1'),
+    set: fc.record({ title: word, factor: fc.option(factorId), who: fc.option(actorId) }, { requiredKeys: ['title'] }),
+  }),
+  fc.record({
+    entity: fc.constant('chainStep' as const),
+    id: fc.constantFrom('c1', 'c2'),
+    set: fc.record(
+      { title: word, position: fc.constantFrom(1, 1.5, 0.1 + 0.2, -2), factors: fc.uniqueArray(factorId) },
+      { requiredKeys: ['title'] },
+    ),
+  }),
+  fc.tuple(factorId, fc.constantFrom('cost', 'influence'), fc.option(fc.constantFrom('yes', 'no')), word).map(
+    ([factor, ground, answer, comment]): Edit => ({
+      entity: 'priorityGround',
+      id: `${factor}~${ground}`,
+      set: { factor, ground, answer, comment },
+    }),
+  ),
+  fc
+    .tuple(
+      fc.constantFrom('map', 'v1'),
+      fc.oneof(factorId, fc.constant('problem')),
+      fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+    )
+    .map(
+      ([view, factor, x]): Edit => ({ entity: 'mapNode', id: `${view}~${factor}`, set: { view, factor, x, y: x / 3 } }),
+    ),
+  fc.record({
+    entity: fc.constant('savedView' as const),
+    id: fc.constant('v1'),
+    set: fc.record({ name: word, settings: fc.constantFrom('{}', '{"a":[1]}') }),
+  }),
+  fc.record({ entity: fc.constant('scenario' as const), id: fc.constant('z1'), set: fc.record({ name: word }) }),
+  fc.tuple(fc.constantFrom('factor', 'link'), factorId, fc.boolean()).map(
+    ([kind, factor, off]): Edit => ({
+      entity: 'scenarioChange',
+      id: `z1~${kind === 'factor' ? factor : 'f1~f2'}`,
+      set: { scenario: 'z1', ...(kind === 'factor' ? { factor } : { link: 'f1~f2' }), off },
+    }),
+  ),
+  fc.record({
+    entity: fc.constant('comment' as const),
+    id: fc.constantFrom('k1', 'k2'),
+    set: fc.oneof(
+      fc.record({ factor: factorId, text: word, resolved: fc.boolean() }),
+      fc.record({ link: fc.constant('f1~f2'), text: word }),
+      fc.record({ source: fc.constant('s1'), text: word }),
+    ),
+  }),
+);
+
+const anyEdit = fc.oneof({ weight: 3, arbitrary: edit }, { weight: 2, arbitrary: thought });
+
 const record: fc.Arbitrary<{ entity: EntityName; id: string }> = fc.oneof(
   factorId.map((id) => ({ entity: 'factor' as const, id })),
   actorId.map((id) => ({ entity: 'actor' as const, id })),
@@ -90,11 +153,20 @@ const record: fc.Arbitrary<{ entity: EntityName; id: string }> = fc.oneof(
     { entity: 'source', id: 's1' },
     { entity: 'evidence', id: 'e1' },
     { entity: 'measure', id: 'm1' },
+    { entity: 'patternTag', id: 'p1' },
+    { entity: 'openQuestion', id: 'q1' },
+    { entity: 'chainStep', id: 'c1' },
+    { entity: 'priorityGround', id: 'f1~cost' },
+    { entity: 'mapNode', id: 'map~problem' },
+    { entity: 'savedView', id: 'v1' },
+    { entity: 'scenario', id: 'z1' },
+    { entity: 'scenarioChange', id: 'z1~f1' },
+    { entity: 'comment', id: 'k1' },
   ),
 );
 
 const op: fc.Arbitrary<Op> = fc.oneof(
-  { weight: 8, arbitrary: fc.record({ kind: fc.constant('edit' as const), who, edit }) },
+  { weight: 8, arbitrary: fc.record({ kind: fc.constant('edit' as const), who, edit: anyEdit }) },
   { weight: 2, arbitrary: fc.tuple(who, record).map(([by, r]): Op => ({ kind: 'delete', who: by, ...r })) },
   { weight: 1, arbitrary: fc.tuple(who, record).map(([by, r]): Op => ({ kind: 'undelete', who: by, ...r })) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('undo' as const), who }) },
@@ -243,7 +315,7 @@ describe('merge', { timeout: 60_000 + RUNS * 400 }, () => {
 
   it('is undone and done again exactly', () => {
     fc.assert(
-      fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), (edits) => {
+      fc.property(fc.array(anyEdit, { minLength: 1, maxLength: 12 }), (edits) => {
         const replica = memoryReplica('person', '1');
         within([replica], () => {
           const { db, context } = replica;

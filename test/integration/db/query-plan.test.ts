@@ -15,7 +15,7 @@ import { memoryReplica, wholeLog } from './replica.ts';
 
 const A = 'case';
 const bigTables =
-  /^SCAN (change|seen|step|step_change|conflict|actor|source|factor|link|evidence|measure|plan_row|[fmrst])\b/;
+  /^SCAN (change|seen|step|step_change|conflict|actor|source|factor|link|evidence|measure|plan_row|[a-z]+_(tag|question|step|ground|node|view|change|factor)|scenario|comment|[fmrst])\b/;
 
 it('finds rows by an index', () => {
   const statements = new Set<string>();
@@ -30,6 +30,16 @@ it('finds rows by an index', () => {
     { entity: 'source', id: 's', set: { title: 'S', notes: 'n' } },
     { entity: 'evidence', id: 'e', set: { link: 'f1~f2', source: 's' } },
     { entity: 'measure', id: 'm', set: { title: 'M', factors: ['f1'] } },
+    { entity: 'patternTag', id: 'p', set: { name: 'P' } },
+    { entity: 'factor', id: 'f2', set: { patternTags: ['p'] } },
+    { entity: 'openQuestion', id: 'q', set: { title: 'Q', factor: 'f1', who: 'n' } },
+    { entity: 'chainStep', id: 'c', set: { title: 'C', factors: ['f1'] } },
+    { entity: 'priorityGround', id: 'f1~cost', set: { factor: 'f1', ground: 'cost' } },
+    { entity: 'mapNode', id: 'map~f1', set: { factor: 'f1' } },
+    { entity: 'savedView', id: 'v', set: { name: 'V' } },
+    { entity: 'scenario', id: 'z', set: { name: 'Z' } },
+    { entity: 'scenarioChange', id: 'z~f1', set: { scenario: 'z', factor: 'f1', off: true } },
+    { entity: 'comment', id: 'k', set: { link: 'f1~f2', text: 'K' } },
   );
   step({ entity: 'factor', id: 'f1', set: { title: 'Nytt' } });
   deleteWithDependents(db, context, A, 'bort', 'factor', ['f1']);
