@@ -9,6 +9,7 @@ import { entityNames, recordSchema } from '../../db/domain/entities.ts';
 import type { DerivedRow, PlanDerivation } from '../../db/domain/plan/types.ts';
 import { title as filledText, placements, recordId, text } from '../../db/domain/values.ts';
 import { type CallSpec, mainMutation, mainQuery, mutation, nothing, query, typed } from './call.ts';
+import { mapCalls } from './map-calls.ts';
 import { namespaced } from './namespaced.ts';
 import { inAnalysis, recordCalls } from './records.ts';
 import {
@@ -114,6 +115,7 @@ export const calls = {
   ...namespaced('measure', recordCalls('measure')),
   'planRow.update': recordCalls('planRow').update,
   ...thinkingCalls,
+  ...mapCalls,
   ...planCalls,
   ...stepCalls,
   ...sharingCalls,

@@ -38,6 +38,11 @@ export const internalCalls = {
     input: z.strictObject({ analysis: recordId, document: z.enum(['plan']) }),
     output: z.strictObject({ html: z.string(), title: z.string(), lang: z.string() }),
   },
+  /** The map that a page drew, with the content of the factors in it as a table. */
+  'document.map': {
+    input: z.strictObject({ analysis: recordId, svg: z.string(), shown: z.array(recordId) }),
+    output: z.strictObject({ html: z.string(), title: z.string(), lang: z.string() }),
+  },
   'backup.run': { input: nothing, output: z.strictObject({ file: z.string() }) },
 } as const;
 

@@ -26,17 +26,24 @@ export const lineMarks = (link: SceneLink, highlight: Highlight | null): PathMar
 
 const SIGN = 5.5;
 
-/** A plus for a link that increases, a minus for one that decreases, on a small disc of paper. */
+/** A minus in a ring for a link that decreases; a plus without one, since most links increase. */
 export const signMarks = (polarity: MapLink['polarity'], { x, y }: Point, ink: Ink): PathMark[] => {
   const minus = `M${num(x - 3)} ${num(y)}h6`;
+  if (polarity === 'increases') {
+    return [
+      { kind: 'path', d: circle(x, y, SIGN), fill: 'paper' },
+      { kind: 'path', d: `${minus}M${num(x)} ${num(y - 3)}v6`, stroke: 'ink-soft', width: 1.25 },
+    ];
+  }
   return [
-    { kind: 'path', d: circle(x, y, SIGN), fill: 'paper', stroke: ink, width: 1 },
     {
       kind: 'path',
-      d: polarity === 'increases' ? `${minus}M${num(x)} ${num(y - 3)}v6` : minus,
-      stroke: 'ink',
-      width: 1.4,
+      d: circle(x, y, SIGN + 0.5),
+      fill: 'paper',
+      stroke: ink === 'line-strong' ? 'ink' : ink,
+      width: 1.25,
     },
+    { kind: 'path', d: minus, stroke: 'ink', width: 1.6 },
   ];
 };
 

@@ -151,7 +151,7 @@ const kindSign = (factor: MapFactor, x: number, y: number): PathMark[] => {
   ];
 };
 
-/** `detail` 1 writes title and signs, 0 the outline only. */
+/** Everything that a node says: title, kind, rådighet, significance, and share where it is wanted. */
 export const factorMarks = (body: NodeBody, factor: MapFactor, words: PictureWords, showsShare: boolean): Mark[] => {
   const size = { width: body.width / body.scale, height: body.height / body.scale };
   const left = -size.width / 2 + PAD_X;
@@ -178,6 +178,42 @@ export const factorMarks = (body: NodeBody, factor: MapFactor, words: PictureWor
   }
   return marks;
 };
+
+const LARGEST_TITLE = 26;
+
+/** The title as large as it can be in a space, and how its lines lie round the middle. */
+const largeTitle = (title: string, width: number, height: number, weight: 400 | 600, most: number) => {
+  for (let size = most; size > TITLE; size -= 1) {
+    const leading = size * 1.08;
+    const rows = Math.max(1, Math.floor((height - 6) / leading));
+    const lines = wrapText(title, width - 16, size, weight, rows);
+    const fits = !(lines.at(-1)?.endsWith('…') ?? false) && !wordIsBroken(title, lines);
+    if (fits || size === TITLE + 1) return { size, leading, lines };
+  }
+  return { size: TITLE, leading: TITLE, lines: [title] };
+};
+
+const wordIsBroken = (title: string, lines: readonly string[]): boolean => {
+  const words = new Set(title.split(/[\s/-]+/u));
+  return lines.some((one) => one.split(/[\s/-]+/u).some((word) => word !== '' && !words.has(word)));
+};
+
+const largeLines = (title: string, size: NodeSize, weight: 400 | 600, ink: Ink, most: number): TextMark[] => {
+  const { size: font, leading, lines } = largeTitle(title, size.width, size.height, weight, most);
+  const top = -((lines.length - 1) * leading) / 2 + font * 0.34;
+  return lines.map((text, at) => line(-size.width / 2 + 10, top + at * leading, text, { size: font, weight, ink }));
+};
+
+/** A node from a distance: shape and outline as always, the title alone and as large as the node has room for. */
+export const farFactorMarks = (body: NodeBody, factor: MapFactor): Mark[] => {
+  const size = { width: body.width / body.scale, height: body.height / body.scale };
+  return [...frameMarks(factor, size), ...largeLines(body.title, size, weightOf(factor), 'ink', LARGEST_TITLE)];
+};
+
+export const farProblemMarks = (body: NodeBody): Mark[] => [
+  { kind: 'path', d: problemOutline(body), fill: 'ink' },
+  ...largeLines(body.title, body, 600, 'paper', LARGEST_TITLE + 6),
+];
 
 export const problemMarks = (body: NodeBody, words: PictureWords): Mark[] => {
   const x = -body.width / 2 + 16;

@@ -2,7 +2,7 @@
 import type { Point } from '../layout/types.ts';
 import type { Highlight } from './highlight.ts';
 import { barMarks, lineMarks, linkInk, loopMarks, signMarks, togetherMarks } from './link-marks.ts';
-import { cutMarks, factorMarks, problemMarks } from './node-marks.ts';
+import { cutMarks, factorMarks, farFactorMarks, farProblemMarks, problemMarks } from './node-marks.ts';
 import type { Scene, SceneLink, SceneNode } from './scene.ts';
 import type { Mark } from './types.ts';
 
@@ -19,6 +19,10 @@ export const nodeMarks = (scene: Scene, node: SceneNode): readonly Mark[] =>
   node.factor === null
     ? problemMarks(node, scene.words)
     : factorMarks(node, node.factor, scene.words, scene.showsShare);
+
+/** The same from so far away that only titles can be read. */
+export const farNodeMarks = (node: SceneNode): readonly Mark[] =>
+  node.factor === null ? farProblemMarks(node) : farFactorMarks(node, node.factor);
 
 /** What says that a node is in the smallest intervention set; nothing where it is not. */
 export const nodeCutMarks = (scene: Scene, node: SceneNode): readonly Mark[] =>

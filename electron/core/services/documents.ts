@@ -1,4 +1,7 @@
 /** What a printed document needs, gathered from the analysis as it is now. */
+import { mapContent } from '../../../db/domain/picture/content.ts';
+import { onlyThese } from '../../../db/domain/picture/highlight.ts';
+import type { MapContent } from '../../../db/domain/picture/types.ts';
 import type { PlanDocumentInput } from '../../documents/plan/input.ts';
 import { deriveAnalysis } from './derivation.ts';
 import { analysisChecks, planRows } from './plan.ts';
@@ -13,5 +16,19 @@ export const planDocumentInput = (store: Store, analysis: string, appVersion: st
     measures: derived.graph.measures,
     checks: analysisChecks(store, analysis, derived),
     meta: { printedAt: new Date(store.log.clock.now()).toISOString(), version: 'Utkast', appVersion, draft: true },
+  };
+};
+
+/** The content of the map with these factors, for print. */
+export const mapDocumentInput = (
+  store: Store,
+  analysis: string,
+  shown: readonly string[],
+): { readonly title: string; readonly content: MapContent; readonly printedAt: string } => {
+  const { graph, derivation } = deriveAnalysis(store, analysis);
+  return {
+    title: graph.analysis.title,
+    content: onlyThese(mapContent(graph, derivation), new Set(shown)),
+    printedAt: new Date(store.log.clock.now()).toISOString(),
   };
 };

@@ -6,6 +6,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { DerivationPlace } from '../derivation/DerivationPlace.tsx';
 import { FactorsPlace } from '../factors/FactorsPlace.tsx';
 import { InfluencePlace } from '../factors/InfluencePlace.tsx';
+import { MapPlace } from '../map/MapPlace.tsx';
 import { OverviewPlace } from '../overview/OverviewPlace.tsx';
 import { PlanPlace } from '../plan/PlanPlace.tsx';
 import { PrintPlace } from '../print/PrintPlace.tsx';
@@ -14,7 +15,7 @@ import { SharingPlace } from '../sharing/SharingPlace.tsx';
 import { SourcesPlace } from '../sources/SourcesPlace.tsx';
 import styles from './frame.module.css';
 import { History } from './History.tsx';
-import { isPlace, type Place, places } from './places.ts';
+import { isPlace, type Place, places, views as placeViews } from './places.ts';
 import { Rail } from './Rail.tsx';
 import { SavedNote } from './SavedNote.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
@@ -29,6 +30,7 @@ const views: Record<Place, (props: PlaceProps) => React.ReactNode> = {
   overview: (props) => <OverviewPlace {...props} />,
   sources: (props) => <SourcesPlace {...props} />,
   factors: (props) => <FactorsPlace {...props} />,
+  map: (props) => <MapPlace {...props} />,
   influence: (props) => <InfluencePlace {...props} />,
   derivation: (props) => <DerivationPlace {...props} />,
   plan: (props) => <PlanPlace {...props} />,
@@ -59,7 +61,7 @@ export const Case = ({ analysis, place, selected }: PlaceProps & { readonly plac
         </span>
         <SavedNote analysis={analysis} />
         <UndoButtons analysis={analysis} />
-        <Shortcuts analysis={analysis} places={places} />
+        <Shortcuts analysis={analysis} places={[...places, ...placeViews]} />
         <SettingsButton />
       </header>
       <Rail analysis={analysis} shown={shown} />

@@ -21,11 +21,13 @@ export const places = [
   'print',
   'sharing',
 ] as const;
-export type Place = (typeof places)[number];
+/** Views of a place, with addresses of their own. */
+export const views = ['map'] as const;
+export type Place = (typeof places)[number] | (typeof views)[number];
 
-export const isPlace = (name: string): name is Place => places.some((place) => place === name);
+export const isPlace = (name: string): name is Place => [...places, ...views].some((place) => place === name);
 
-export const placeIcons: Readonly<Record<Place, LucideIcon>> = {
+export const placeIcons: Readonly<Record<(typeof places)[number], LucideIcon>> = {
   overview: LayoutDashboard,
   sources: BookOpenText,
   factors: Waypoints,

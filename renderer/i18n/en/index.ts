@@ -5,6 +5,7 @@ import { derivationWords } from './derivation.ts';
 import { errorsEn } from './errors.ts';
 import { factorsWords } from './factors.ts';
 import { frameWords } from './frame.ts';
+import { mapScreenWords } from './map.ts';
 import { planWords } from './plan.ts';
 import { sharingWords } from './sharing.ts';
 import { shellWords } from './shell.ts';
@@ -16,6 +17,7 @@ export const en: Words = {
   ...caseWords,
   ...factorsWords,
   ...derivationWords,
+  ...mapScreenWords,
   ...planWords,
   ...sharingWords,
 };

@@ -32,6 +32,7 @@ export const shellWords: typeof sv = {
     sources: 'Evidence',
     factors: 'Causes',
     influence: 'Influence',
+    map: 'Map',
     derivation: 'Derivation',
     plan: 'Action plan',
     print: 'Print',

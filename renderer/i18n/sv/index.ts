@@ -4,6 +4,7 @@ import { derivationWords } from './derivation.ts';
 import { errorsSv } from './errors.ts';
 import { factorsWords } from './factors.ts';
 import { frameWords } from './frame.ts';
+import { mapScreenWords } from './map.ts';
 import { planWords } from './plan.ts';
 import { sharingWords } from './sharing.ts';
 import { shellWords } from './shell.ts';
@@ -15,6 +16,7 @@ export const sv = {
   ...caseWords,
   ...factorsWords,
   ...derivationWords,
+  ...mapScreenWords,
   ...planWords,
   ...sharingWords,
 };

@@ -29,6 +29,7 @@ export const shellWords = {
     overview: 'Översikt',
     sources: 'Underlag',
     factors: 'Orsaksanalys',
+    map: 'Karta',
     influence: 'Rådighet',
     derivation: 'Härledning',
     plan: 'Åtgärdsplan',

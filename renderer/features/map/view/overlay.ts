@@ -24,9 +24,7 @@ export const HANDLE = 7;
 export const handleOf = (node: SceneNode): Point => ({ x: node.x + node.width / 2, y: node.y });
 
 const outline = (node: SceneNode, inset: number): Path2D =>
-  new Path2D(
-    node.factor === null ? problemOutline(node, inset) : nodeOutline(node.factor.influence, node, inset),
-  );
+  new Path2D(node.factor === null ? problemOutline(node, inset) : nodeOutline(node.factor.influence, node, inset));
 
 const strokeNode = (context: CanvasRenderingContext2D, painter: Painter, node: SceneNode, width: number): void => {
   context.save();

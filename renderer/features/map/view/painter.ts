@@ -2,7 +2,7 @@
 import type { Box } from '../../../../db/domain/layout/types.ts';
 import type { Highlight } from '../../../../db/domain/picture/highlight.ts';
 import { lineMarks, linkInk, loopMarks, togetherMarks } from '../../../../db/domain/picture/link-marks.ts';
-import { linkSigns, nodeCutMarks, nodeMarks } from '../../../../db/domain/picture/picture.ts';
+import { farNodeMarks, linkSigns, nodeCutMarks, nodeMarks } from '../../../../db/domain/picture/picture.ts';
 import {
   boxAround,
   meets,
@@ -24,8 +24,9 @@ export interface Look {
   readonly lifted: ReadonlySet<string>;
 }
 
-const SIGNS_FROM = 0.42;
-const TEXT_FROM = 0.26;
+const DETAIL_FROM = 0.58;
+const SIGNS_FROM = 0.36;
+const TEXT_FROM = 0.2;
 const DIM = 0.16;
 
 /** Remembers what was made for a thing. */
@@ -48,6 +49,7 @@ export class Painter {
   readonly #lines: (link: SceneLink) => readonly Mark[];
   readonly #signs: (link: SceneLink) => readonly Mark[];
   readonly #nodeMarks: (node: SceneNode) => readonly Mark[];
+  readonly #farMarks: (node: SceneNode) => readonly Mark[];
   readonly #cutMarks: (node: SceneNode) => readonly Mark[];
 
   constructor(scene: Scene, look: Look, before: Painter | null) {
@@ -57,6 +59,7 @@ export class Painter {
     this.nodes = same?.nodes ?? new GridIndex(scene.nodes, (node) => boxAround(node, 24));
     this.links = same?.links ?? new GridIndex(scene.links, ({ bounds }) => bounds);
     this.#nodeMarks = same === null ? once((node) => nodeMarks(scene, node)) : same.#nodeMarks;
+    this.#farMarks = same === null ? once(farNodeMarks) : same.#farMarks;
     this.#cutMarks = same === null ? once((node) => nodeCutMarks(scene, node)) : same.#cutMarks;
     const kept = same?.look.highlight === look.highlight ? same : null;
     this.#lines = kept === null ? once((link) => lineMarks(link, look.highlight)) : kept.#lines;
@@ -136,7 +139,8 @@ export class Painter {
     context.translate(node.x, node.y);
     if (this.look.highlight !== null) drawMarks(context, this.#cutMarks(node), this.look.palette);
     context.scale(node.scale, node.scale);
-    drawMarks(context, this.#nodeMarks(node), this.look.palette);
+    const marks = scale * node.scale < DETAIL_FROM ? this.#farMarks(node) : this.#nodeMarks(node);
+    drawMarks(context, marks, this.look.palette);
     context.restore();
   }
 

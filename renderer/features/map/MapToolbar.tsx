@@ -1,0 +1,129 @@
+import { Download, Focus, Maximize, Minus, Plus, RotateCcw, Rows3, Shapes, SquarePlus } from 'lucide-react';
+import { useRef } from 'react';
+import type { MapContent } from '../../../db/domain/picture/types.ts';
+import type { PictureFormat } from '../../../electron/contract/shapes.ts';
+import { useWords } from '../../i18n/words.tsx';
+import { MapFind } from './MapFind.tsx';
+import styles from './map.module.css';
+import type { MapView } from './view/map-view.ts';
+
+const ZOOM = 1.25;
+
+export interface Switches {
+  readonly share: boolean;
+  readonly cut: boolean;
+  readonly legend: boolean;
+  readonly table: boolean;
+}
+
+interface ToolbarProps {
+  readonly view: MapView | null;
+  readonly content: MapContent;
+  readonly switches: Switches;
+  readonly set: (part: Partial<Switches>) => void;
+  readonly find: (id: string) => void;
+  readonly add: () => void;
+  readonly focus: () => void;
+  readonly focused: boolean;
+  readonly relayout: () => void;
+  readonly placedCount: number;
+  readonly save: (format: PictureFormat) => void;
+}
+
+interface ToolProps {
+  readonly label: string;
+  readonly icon: typeof Plus;
+  readonly act: () => void;
+  readonly pressed?: boolean;
+}
+
+const Tool = ({ label, icon: Icon, act, pressed }: ToolProps) => (
+  <button type="button" data-kind="icon" aria-label={label} aria-pressed={pressed} title={label} onClick={act}>
+    <Icon size={16} aria-hidden />
+  </button>
+);
+
+const Toggle = ({ label, value, set }: { label: string; value: boolean; set: (value: boolean) => void }) => (
+  <label className={styles['switch']}>
+    <input type="checkbox" checked={value} onChange={(event) => set(event.target.checked)} />
+    {label}
+  </label>
+);
+
+const names: Readonly<Record<PictureFormat, string>> = {
+  svg: 'SVG',
+  png: 'PNG',
+  pdf: 'PDF',
+  graphml: 'GraphML',
+  dot: 'DOT',
+};
+
+const SaveMenu = ({ save }: Pick<ToolbarProps, 'save'>) => {
+  const { words } = useWords();
+  const menu = useRef<HTMLDetailsElement>(null);
+  return (
+    <details ref={menu} className={styles['menu']}>
+      <summary>
+        <Download size={16} aria-hidden />
+        {words.map.save}
+      </summary>
+      <div>
+        {(Object.keys(names) as PictureFormat[]).map((format) => (
+          <button
+            key={format}
+            type="button"
+            data-kind="quiet"
+            onClick={() => {
+              if (menu.current !== null) menu.current.open = false;
+              save(format);
+            }}
+          >
+            {names[format]}
+          </button>
+        ))}
+      </div>
+    </details>
+  );
+};
+
+/** What one can do with the map without keys. */
+export const MapToolbar = (props: ToolbarProps) => {
+  const { view, switches, set } = props;
+  const { words } = useWords();
+  return (
+    <div className={styles['toolbar']} role="toolbar" aria-label={words.map.tools}>
+      <MapFind content={props.content} found={props.find} />
+      <Tool label={words.map.add} icon={SquarePlus} act={props.add} />
+      <span className={styles['gap']} />
+      <Tool label={words.map.fit} icon={Maximize} act={() => view?.fit()} />
+      <Tool label={words.map.zoomOut} icon={Minus} act={() => view?.zoom(1 / ZOOM)} />
+      <Tool label={words.map.zoomIn} icon={Plus} act={() => view?.zoom(ZOOM)} />
+      <span className={styles['gap']} />
+      <button type="button" data-kind="quiet" aria-pressed={props.focused} title="O" onClick={props.focus}>
+        <Focus size={16} aria-hidden />
+        {words.map.focus}
+      </button>
+      <Toggle label={words.map.cut} value={switches.cut} set={(cut) => set({ cut })} />
+      <Toggle label={words.map.share} value={switches.share} set={(share) => set({ share })} />
+      <span className={styles['spring']} />
+      <button
+        type="button"
+        data-kind="quiet"
+        aria-disabled={props.placedCount === 0}
+        title={props.placedCount === 0 ? words.map.relayoutNothing : undefined}
+        onClick={props.relayout}
+      >
+        <RotateCcw size={16} aria-hidden />
+        {words.map.relayout}
+      </button>
+      <Tool label={words.map.table} icon={Rows3} pressed={switches.table} act={() => set({ table: !switches.table })} />
+      <Tool
+        label={words.map.legend}
+        icon={Shapes}
+        pressed={switches.legend}
+        act={() => set({ legend: !switches.legend })}
+      />
+      <SaveMenu save={props.save} />
+    </div>
+  );
+};
