@@ -76,5 +76,11 @@ export const documentCalls = {
     return path === null ? null : desk.core.ask('case.read', { path });
   },
 } satisfies MainHandlers<
-  'picture.save' | 'document.preview' | 'document.save' | 'attachment.choose' | 'attachment.save' | 'case.export' | 'case.import'
+  | 'picture.save'
+  | 'document.preview'
+  | 'document.save'
+  | 'attachment.choose'
+  | 'attachment.save'
+  | 'case.export'
+  | 'case.import'
 >;

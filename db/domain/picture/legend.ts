@@ -27,6 +27,8 @@ const ENDS = [
   { x: 20, y: 0 },
 ];
 
+const MIDDLE = { x: 0, y: 0 };
+
 const shape = (influence: 'own' | 'shared' | 'none' | 'unset', text: string): LegendEntry => ({
   marks: [
     {
@@ -79,7 +81,7 @@ const cutGroup = (words: MapWords): LegendGroup => ({
     },
     { marks: sample(strokeOf[2], 'accent'), text: words.legend.broken },
     {
-      marks: [...sample(strokeOf[2], 'off'), ...barMarks({ points: ENDS })],
+      marks: [...sample(strokeOf[2], 'off'), ...barMarks({ points: [ENDS[0] ?? MIDDLE, MIDDLE] })],
       text: words.legend.unbreakable,
     },
   ],

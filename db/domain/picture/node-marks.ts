@@ -21,15 +21,15 @@ export interface NodeBody extends NodeSize {
   readonly scale: number;
 }
 
-const WIDTH = 176;
-const PROBLEM_WIDTH = 168;
+const WIDTH = 216;
+const PROBLEM_WIDTH = 200;
 const PAD_X = 12;
 const PAD_Y = 9;
 const TITLE = 15;
 const LEADING = 18;
 const SMALL = 12;
 const SMALL_LEADING = 16;
-const MOST_LINES = 4;
+const MOST_LINES = 3;
 const PROBLEM_TITLE = 17;
 const PROBLEM_LEADING = 21;
 const SMALLEST = 0.8;
@@ -179,7 +179,7 @@ export const factorMarks = (body: NodeBody, factor: MapFactor, words: PictureWor
   return marks;
 };
 
-const LARGEST_TITLE = 26;
+const LARGEST_TITLE = 23;
 
 /** The title as large as it can be in a space, and how its lines lie round the middle. */
 const largeTitle = (title: string, width: number, height: number, weight: 400 | 600, most: number) => {
@@ -212,7 +212,7 @@ export const farFactorMarks = (body: NodeBody, factor: MapFactor): Mark[] => {
 
 export const farProblemMarks = (body: NodeBody): Mark[] => [
   { kind: 'path', d: problemOutline(body), fill: 'ink' },
-  ...largeLines(body.title, body, 600, 'paper', LARGEST_TITLE + 6),
+  ...largeLines(body.title, body, 600, 'paper', LARGEST_TITLE + 4),
 ];
 
 export const problemMarks = (body: NodeBody, words: PictureWords): Mark[] => {

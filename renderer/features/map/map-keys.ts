@@ -11,7 +11,8 @@ export interface Linking {
 
 export interface KeyContext {
   readonly view: MapView;
-  readonly chosen: ReadonlySet<string>;
+  /** What is chosen now, which may be ahead of what was last drawn. */
+  readonly latest: { readonly current: ReadonlySet<string> };
   readonly linking: Linking | null;
   readonly choose: (id: string | null) => void;
   readonly chooseAll: () => void;
@@ -36,7 +37,7 @@ const only = (chosen: ReadonlySet<string>): string | null => (chosen.size === 1 
 const walkTo = (context: KeyContext, way: Way): void => {
   const { view, linking } = context;
   const scene = view.painter?.scene;
-  const chosen = only(context.chosen);
+  const chosen = only(context.latest.current);
   if (scene === undefined) return;
   if (linking !== null) {
     const to = look(scene, linking.to ?? linking.from, way, linking.from);
@@ -71,7 +72,7 @@ const enter = (context: KeyContext): void => {
 };
 
 const withChosen = (context: KeyContext, act: (id: string) => void): void => {
-  const id = only(context.chosen);
+  const id = only(context.latest.current);
   if (id !== null) act(id);
 };
 
@@ -79,7 +80,7 @@ const plain: Readonly<Record<string, (context: KeyContext) => void>> = {
   enter,
   escape: leave,
   l: (context) => withChosen(context, (from) => context.setLinking({ from, to: null })),
-  n: (context) => context.addCause(only(context.chosen) ?? PROBLEM_ID),
+  n: (context) => context.addCause(only(context.latest.current) ?? PROBLEM_ID),
   f2: (context) => withChosen(context, context.edit),
   o: (context) => context.toggleFocus(),
   f: ({ view }) => view.fit(),

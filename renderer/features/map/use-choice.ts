@@ -1,5 +1,5 @@
 /** What is chosen: the factor of the address, which all views share; beside it several factors, or a link. */
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 
 const nothing: ReadonlySet<string> = new Set();
 
@@ -10,10 +10,16 @@ export const useChoice = (selected: string | null, select: (id: string | null) =
     const counts = many.size > 1 && (selected === null || many.has(selected));
     return counts ? many : new Set(selected === null ? [] : [selected]);
   }, [many, selected]);
+  /** What the next key is about, also while the address has not followed yet. */
+  const latest = useRef(chosen);
+  useEffect(() => {
+    latest.current = chosen;
+  }, [chosen]);
   const choose = (id: string | null): void => {
     setLink(null);
     setMany(nothing);
-    if (id !== selected) select(id);
+    latest.current = new Set(id === null ? [] : [id]);
+    if (id !== selected || chosen.size > 1) select(id);
   };
   const chooseMany = (ids: readonly string[]): void => {
     setLink(null);
@@ -31,7 +37,7 @@ export const useChoice = (selected: string | null, select: (id: string | null) =
     select(null);
     setLink(id);
   };
-  return { chosen, link, choose, chooseMany, toggle, chooseLink };
+  return { chosen, latest, link, choose, chooseMany, toggle, chooseLink };
 };
 
 export type Choice = ReturnType<typeof useChoice>;

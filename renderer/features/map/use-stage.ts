@@ -147,7 +147,7 @@ export const useStage = (input: StageInput, canvas: RefObject<HTMLCanvasElement 
       ? null
       : {
           view,
-          chosen: choice.chosen,
+          latest: choice.latest,
           linking,
           choose: chooseAndShow,
           chooseAll: () => choice.chooseMany(map.scene?.nodes.map(({ id }) => id) ?? []),

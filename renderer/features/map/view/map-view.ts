@@ -22,7 +22,7 @@ const BUDGET_MS = 7;
 /** A scale that has not changed for so long is drawn anew. */
 const SETTLED_MS = 90;
 const FLIGHT_MS = 180;
-const EDGE = 24;
+const EDGE = 12;
 const LARGEST_FIT = 1.15;
 
 const nothing: Overlay = {
@@ -60,7 +60,7 @@ export class MapView {
 
   constructor(canvas: HTMLCanvasElement) {
     this.canvas = canvas;
-    const context = canvas.getContext('2d', { alpha: false });
+    const context = canvas.getContext('2d');
     if (context === null) throw new Error('this browser draws no canvas');
     this.#context = context;
     this.#calm = window.matchMedia('(prefers-reduced-motion: reduce)');
@@ -149,7 +149,10 @@ export class MapView {
     const snap = (value: number): number => Math.round(value * this.#ratio) / this.#ratio;
     const camera = { ...this.#camera, x: snap(this.#camera.x), y: snap(this.#camera.y) };
     context.setTransform(this.#ratio, 0, 0, this.#ratio, 0, 0);
-    if (painter === null) return;
+    if (painter === null) {
+      context.clearRect(0, 0, this.#size.width, this.#size.height);
+      return;
+    }
     context.fillStyle = painter.look.palette.paper;
     context.fillRect(0, 0, this.#size.width, this.#size.height);
     const moving = performance.now() - this.#zoomedAt < SETTLED_MS;
@@ -159,8 +162,10 @@ export class MapView {
     const zoom = camera.scale * this.#ratio;
     context.setTransform(zoom, 0, 0, zoom, camera.x * this.#ratio, camera.y * this.#ratio);
     drawOverlay(context, painter, this.#overlay, camera.scale);
-    if (!whole || this.#flight !== null) this.draw();
-    this.onFrame(camera, this.#size, whole && this.#flight === null);
+    const rests = whole && this.#flight === null;
+    if (!rests) this.draw();
+    this.canvas.dataset['drawn'] = String(rests);
+    this.onFrame(camera, this.#size, rests);
   };
 
   move(camera: Camera, smoothly = false): void {

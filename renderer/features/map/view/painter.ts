@@ -144,18 +144,20 @@ export class Painter {
     context.restore();
   }
 
-  #drawSigns(context: CanvasRenderingContext2D, box: Box, links: readonly SceneLink[]): void {
+  #drawSigns(context: CanvasRenderingContext2D, box: Box, links: readonly SceneLink[], near: boolean): void {
     const { palette } = this.look;
     for (const link of links) {
+      // A plus is the rule: from afar it would only break the lines.
+      if (!near && link.link.polarity === 'increases' && !this.look.highlight?.unbreakable.has(link.id)) continue;
       context.globalAlpha = this.isStrong(link) ? 1 : DIM;
       drawMarks(context, this.#signs(link), palette);
     }
     context.globalAlpha = 1;
-    const near = (x: number, y: number): boolean => meets(box, boxAround({ x, y, width: 300, height: 200 }));
-    for (const loop of this.scene.loops) if (near(loop.x, loop.y)) drawMarks(context, loopMarks(loop), palette);
+    const inside = (x: number, y: number): boolean => meets(box, boxAround({ x, y, width: 300, height: 200 }));
+    for (const loop of this.scene.loops) if (inside(loop.x, loop.y)) drawMarks(context, loopMarks(loop), palette);
     for (const arc of this.scene.together) {
       const first = arc.points[0];
-      if (first !== undefined && near(first.x, first.y)) {
+      if (first !== undefined && inside(first.x, first.y)) {
         drawMarks(context, togetherMarks(arc, this.scene.words), palette);
       }
     }
@@ -175,6 +177,6 @@ export class Painter {
       this.drawNode(context, node, scale);
     }
     context.globalAlpha = 1;
-    if (scale >= SIGNS_FROM) this.#drawSigns(context, box, links);
+    if (scale >= SIGNS_FROM) this.#drawSigns(context, box, links, scale >= DETAIL_FROM);
   }
 }
