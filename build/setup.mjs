@@ -138,6 +138,7 @@ const testPrograms = {
   '/usr/bin/strace': 'strace',
   '/usr/bin/unzip': 'unzip',
   '/usr/bin/zip': 'zip',
+  '/usr/bin/dot': 'graphviz',
 };
 
 /** The stock programs that tests compare with; elsewhere than as root on Debian one installs them oneself. */

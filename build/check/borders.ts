@@ -53,6 +53,7 @@ export const borders: readonly Border[] = [
   { folder: 'electron/preload', folders: ['electron/contract'], packages: ['electron'] },
   { folder: 'renderer', folders: ['electron/contract', 'db/domain', 'db/library'], packages: rendererPackages },
   { folder: 'build', folders: [], packages: ['*', 'node:'] },
+  // elkjs (EPL-2.0 or GPL-3.0) is here for test/bench only, to be measured against; it may never be part of the product.
   { folder: 'test', folders: ['db', 'electron', 'renderer', 'build'], packages: ['*', 'node:'] },
 ];
 
