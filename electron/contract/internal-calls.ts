@@ -43,6 +43,11 @@ export const internalCalls = {
     input: z.strictObject({ analysis: recordId, svg: z.string(), shown: z.array(recordId) }),
     output: z.strictObject({ html: z.string(), title: z.string(), lang: z.string() }),
   },
+  /** The graph of an analysis for other programs. */
+  'document.graph': {
+    input: z.strictObject({ analysis: recordId, format: z.enum(['graphml', 'dot']) }),
+    output: z.strictObject({ text: z.string() }),
+  },
   'backup.run': { input: nothing, output: z.strictObject({ file: z.string() }) },
 } as const;
 

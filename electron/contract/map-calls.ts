@@ -13,8 +13,9 @@ export const mapCalls = {
   /** A new factor and its link to what it causes (a factor or `problem`), as one step to undo. */
   'map.createCause': mutation(inAnalysis.extend({ title: filledText, to: recordId }), recordSchema('factor')),
   /**
-   * Asks where to and writes the file. `content` is text, for `png` base64, and for `pdf` the SVG, which is printed with
-   * the map's content as a table; `shown` are the factors in the picture.
+   * Asks where to and writes the file. `content` is the SVG, for `png` base64; for `pdf` the SVG, which is printed with
+   * the map's content as a table, where `shown` are the factors in the picture. GraphML and DOT are the whole analysis
+   * and take no content.
    */
   'picture.save': mainMutation(
     inAnalysis.extend({

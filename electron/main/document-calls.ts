@@ -28,7 +28,8 @@ const pictureTypes: Readonly<Record<PictureFormat, string>> = {
 const pictureBytes = async (desk: Desk, input: InputOf<'picture.save'>): Promise<Uint8Array> => {
   const { analysis, format, content, shown } = input;
   if (format === 'png') return Buffer.from(content, 'base64');
-  if (format !== 'pdf') return Buffer.from(content, 'utf8');
+  if (format === 'svg') return Buffer.from(content, 'utf8');
+  if (format !== 'pdf') return Buffer.from((await desk.core.ask('document.graph', { analysis, format })).text, 'utf8');
   return printToPdf(await desk.core.ask('document.map', { analysis, svg: content, shown }), desk.jobs);
 };
 

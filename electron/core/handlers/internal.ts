@@ -13,7 +13,7 @@ import type { InternalCall, InternalInput, InternalOutput } from '../../contract
 import { mapDocument } from '../../documents/map-document.ts';
 import { planDocument } from '../../documents/plan-document.ts';
 import { caseFileText, importCase, readCaseFile } from '../services/case-file.ts';
-import { mapDocumentInput, planDocumentInput } from '../services/documents.ts';
+import { graphText, mapDocumentInput, planDocumentInput } from '../services/documents.ts';
 import { exportBundle } from '../services/export-bundle.ts';
 import { discardBundle, importBundle, type PendingBundle, previewBundle } from '../services/import-bundle.ts';
 import { mediaType } from '../services/media-type.ts';
@@ -95,6 +95,7 @@ export const internalHandlers: InternalHandlers = {
   },
   'document.map': ({ store, appVersion }, { analysis, svg, shown }) =>
     mapDocument({ ...mapDocumentInput(store, analysis, shown), svg, appVersion }),
+  'document.graph': ({ store }, { analysis, format }) => ({ text: graphText(store, analysis, format) }),
   'backup.run': async ({ store }) => {
     const { file } = await backupDatabase(store.db, store.backupFolder, 'manual', store.log.clock);
     return { file };

@@ -1,4 +1,7 @@
 /** What a printed document needs, gathered from the analysis as it is now. */
+import { toDot } from '../../../db/domain/layout/dot.ts';
+import { graphFile } from '../../../db/domain/layout/graph-file.ts';
+import { toGraphml } from '../../../db/domain/layout/graphml.ts';
 import { mapContent } from '../../../db/domain/picture/content.ts';
 import { onlyThese } from '../../../db/domain/picture/highlight.ts';
 import type { MapContent } from '../../../db/domain/picture/types.ts';
@@ -31,4 +34,11 @@ export const mapDocumentInput = (
     content: onlyThese(mapContent(graph, derivation), new Set(shown)),
     printedAt: new Date(store.log.clock.now()).toISOString(),
   };
+};
+
+/** The graph of the analysis for other programs. */
+export const graphText = (store: Store, analysis: string, format: 'graphml' | 'dot'): string => {
+  const { graph, derivation } = deriveAnalysis(store, analysis);
+  const file = graphFile(graph, derivation);
+  return format === 'dot' ? toDot(file) : toGraphml(file);
 };

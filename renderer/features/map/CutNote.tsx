@@ -10,25 +10,23 @@ export const CutNote = ({ content, highlight }: { readonly content: MapContent; 
   const titles = new Map(content.factors.map(({ id, title }) => [id, title]));
   const name = (id: string): string => (id === PROBLEM_ID ? content.problem : (titles.get(id) ?? id));
   const cut = content.factors.filter(({ inCut }) => inCut);
+  const chains = content.unbreakable.length;
   return (
     <section className={styles['cutNote']} aria-label={words.derivation.cut}>
       {cut.length === 0 ? (
         <p>{words.map.cutNothing}</p>
       ) : (
-        <>
-          <strong>{cut.map(({ title }) => title).join(', ')}</strong>
-          <p>{fill(words.map.cutBreaks, { count: highlight.broken.size })}</p>
-        </>
+        <p>{fill(words.map.cutBreaks, { factors: cut.length, count: highlight.broken.size })}</p>
       )}
-      {content.unbreakable.length > 0 && (
-        <>
-          <p>{words.map.cutLeft}</p>
+      {chains > 0 && (
+        <details>
+          <summary>{fill(words.map.cutLeft, { count: chains })}</summary>
           <ul>
             {content.unbreakable.map((path) => (
               <li key={path.join(' ')}>{path.map(name).join(' → ')}</li>
             ))}
           </ul>
-        </>
+        </details>
       )}
     </section>
   );

@@ -64,37 +64,43 @@ const Notes = ({ stage, scene }: { readonly stage: Stage; readonly scene: Scene 
   );
 };
 
-const OverCanvas = ({ stage, ...props }: StageProps & { readonly stage: Stage }) => {
-  const { analysis, map, switches } = props;
+const OverCanvas = ({ stage, map }: Pick<StageProps, 'map'> & { readonly stage: Stage }) => {
   const { words } = useWords();
-  const { view, choice, pointed, titles } = stage;
-  const link = map.data.links.find(({ id }) => id === choice.link);
+  const { view, pointed, titles } = stage;
   const node = pointed === null ? undefined : map.scene?.node.get(pointed.id);
-  const name = (id: string): string => map.scene?.node.get(id)?.title ?? id;
   return (
     <>
       {map.data.content?.factors.length === 0 && <p className={styles['empty']}>{words.map.empty}</p>}
       {view !== null && map.scene !== null && <Minimap view={view} scene={map.scene} palette={stage.palette} />}
-      <div className={styles['cards']}>
-        {map.highlight !== null && map.part.shown && <CutNote content={map.part.shown} highlight={map.highlight} />}
-        {switches.legend && <MapLegend words={map.words} withCut={switches.cut} />}
-        {link !== undefined && (
-          <LinkCard
-            key={link.id}
-            analysis={analysis}
-            link={link}
-            name={name}
-            remove={stage.remove}
-            close={() => choice.choose(null)}
-          />
-        )}
-      </div>
       {pointed !== null && node !== undefined && view !== null && (
         <HoverNote node={node} x={pointed.x} y={pointed.y} width={view.size.width} />
       )}
       {titles.request !== null && <TitleBox key={titles.request.label} request={titles.request} close={titles.close} />}
       <LayoutProgress layout={map.layout} />
     </>
+  );
+};
+
+/** Beside the canvas: what the signs mean, and the chosen link. */
+const Cards = ({ stage, ...props }: StageProps & { readonly stage: Stage }) => {
+  const { analysis, map, switches } = props;
+  const link = map.data.links.find(({ id }) => id === stage.choice.link);
+  const name = (id: string): string => map.scene?.node.get(id)?.title ?? id;
+  if (link === undefined && !switches.legend) return null;
+  return (
+    <div className={styles['cards']}>
+      {link !== undefined && (
+        <LinkCard
+          key={link.id}
+          analysis={analysis}
+          link={link}
+          name={name}
+          remove={stage.remove}
+          close={() => stage.choice.choose(null)}
+        />
+      )}
+      {switches.legend && <MapLegend words={map.words} withCut={switches.cut} />}
+    </div>
   );
 };
 
@@ -120,7 +126,7 @@ export const MapStage = (props: StageProps) => {
         set={setSwitches}
         find={(id) => {
           stage.chooseAndShow(id);
-          canvas.current?.focus();
+          canvas.current?.parentElement?.focus();
         }}
         add={() => stage.keys?.addCause([...stage.choice.chosen][0] ?? PROBLEM_ID)}
         focus={stage.toggleFocus}
@@ -141,21 +147,25 @@ export const MapStage = (props: StageProps) => {
           set={setFocus}
         />
       )}
+      {map.highlight !== null && <CutNote content={shown} highlight={map.highlight} />}
+      <div className={styles['middle']}>
       <div className={styles['ground']}>
-        <div className={styles['canvas']}>
-          <canvas
-            ref={canvas}
-            role="application"
-            aria-label={words.map.canvas}
-            aria-describedby="map-help"
-            onKeyDown={(event) => stage.keys !== null && pressKey(stage.keys, event)}
-          />
+        <div
+          className={styles['canvas']}
+          role="application"
+          aria-label={words.map.canvas}
+          aria-describedby="map-help"
+          onKeyDown={(event) => stage.keys !== null && pressKey(stage.keys, event)}
+        >
+          <canvas ref={canvas} />
         </div>
         <p id="map-help" className={styles['unseen']}>
           {words.map.canvasHelp}
         </p>
-        <OverCanvas {...props} stage={stage} />
+        <OverCanvas map={map} stage={stage} />
         <Notes stage={stage} scene={map.scene} />
+      </div>
+      <Cards {...props} stage={stage} />
       </div>
     </>
   );

@@ -35,10 +35,19 @@ interface ToolProps {
   readonly icon: typeof Plus;
   readonly act: () => void;
   readonly pressed?: boolean;
+  readonly disabled?: boolean;
 }
 
-const Tool = ({ label, icon: Icon, act, pressed }: ToolProps) => (
-  <button type="button" data-kind="icon" aria-label={label} aria-pressed={pressed} title={label} onClick={act}>
+const Tool = ({ label, icon: Icon, act, pressed, disabled = false }: ToolProps) => (
+  <button
+    type="button"
+    data-kind="icon"
+    aria-label={label}
+    aria-pressed={pressed}
+    aria-disabled={disabled}
+    title={label}
+    onClick={() => !disabled && act()}
+  >
     <Icon size={16} aria-hidden />
   </button>
 );
@@ -106,16 +115,12 @@ export const MapToolbar = (props: ToolbarProps) => {
       <Toggle label={words.map.cut} value={switches.cut} set={(cut) => set({ cut })} />
       <Toggle label={words.map.share} value={switches.share} set={(share) => set({ share })} />
       <span className={styles['spring']} />
-      <button
-        type="button"
-        data-kind="quiet"
-        aria-disabled={props.placedCount === 0}
-        title={props.placedCount === 0 ? words.map.relayoutNothing : undefined}
-        onClick={props.relayout}
-      >
-        <RotateCcw size={16} aria-hidden />
-        {words.map.relayout}
-      </button>
+      <Tool
+        label={props.placedCount === 0 ? words.map.relayoutNothing : words.map.relayout}
+        icon={RotateCcw}
+        act={props.relayout}
+        disabled={props.placedCount === 0}
+      />
       <Tool label={words.map.table} icon={Rows3} pressed={switches.table} act={() => set({ table: !switches.table })} />
       <Tool
         label={words.map.legend}

@@ -30,13 +30,16 @@ const drawSight = (context: CanvasRenderingContext2D, sight: Box, camera: Camera
   context.strokeRect(x, y, (sight.right - sight.left) * camera.scale, (sight.bottom - sight.top) * camera.scale);
 };
 
+const holds = (outer: Box, inner: Box): boolean =>
+  outer.left <= inner.left && outer.top <= inner.top && outer.right >= inner.right && outer.bottom >= inner.bottom;
+
 interface MinimapProps {
   readonly view: MapView;
   readonly scene: Scene;
   readonly palette: Palette;
 }
 
-/** The whole map small, with what is in sight; dragging in it moves the sight. The keys of the map do the same. */
+/** The whole map small, with what is in sight; not there while all of it is. Dragging in it moves the sight. The keys of the map do the same. */
 export const Minimap = ({ view, scene, palette }: MinimapProps) => {
   const canvas = useRef<HTMLCanvasElement>(null);
   const camera = fitBox(scene.bounds, { width: SIZE.width - 8, height: SIZE.height - 8 }, 1);
@@ -55,10 +58,12 @@ export const Minimap = ({ view, scene, palette }: MinimapProps) => {
     below?.scale(ratio, ratio);
     if (below) drawNodes(below, scene, palette, small.current);
     view.onFrame = () => {
+      const sight = view.sees();
+      context.canvas.hidden = holds(sight, scene.bounds);
       context.setTransform(1, 0, 0, 1, 0, 0);
       context.drawImage(still, 0, 0);
       context.scale(ratio, ratio);
-      drawSight(context, view.sees(), small.current, palette.accent);
+      drawSight(context, sight, small.current, palette.accent);
     };
     view.draw();
     return () => {

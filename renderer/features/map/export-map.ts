@@ -73,6 +73,7 @@ const fontRules = async (): Promise<string> => {
 };
 
 const contentOf = async (request: ExportRequest, format: PictureFormat): Promise<string> => {
+  if (format === 'graphml' || format === 'dot') return '';
   const picture = svgOf(request, format);
   return format === 'png' ? pngOf(picture, await fontRules()) : picture.svg;
 };

@@ -16,7 +16,7 @@ export const useMapView = (canvas: RefObject<HTMLCanvasElement | null>): MapView
     const element = canvas.current;
     const parent = element?.parentElement;
     if (element === null || !parent) return;
-    element.tabIndex = 0;
+    parent.tabIndex = 0;
     const made = new MapView(element);
     const measure = (): void => made.resize(parent.clientWidth, parent.clientHeight);
     const observer = new ResizeObserver(measure);

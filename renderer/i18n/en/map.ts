@@ -59,9 +59,9 @@ export const mapScreenWords: typeof sv = {
     page: 'Rows {from}–{to} of {total}',
     earlier: 'Earlier',
     later: 'More',
-    cutBreaks: 'The intervention set breaks {count} links of chains to the problem.',
+    cutBreaks: 'Smallest intervention set: {factors} factors. They break chains of {count} links.',
     cutNothing: 'No factor within reach breaks any chain yet.',
-    cutLeft: 'Chains that the municipality cannot break alone:',
+    cutLeft: 'Chains that the municipality cannot break alone: {count}',
     noInfluence: 'Not assessed',
   },
 };

@@ -57,9 +57,9 @@ export const mapScreenWords = {
     page: 'Rad {from}–{to} av {total}',
     earlier: 'Tidigare',
     later: 'Fler',
-    cutBreaks: 'Ingreppsmängden bryter {count} samband i kedjor till problemet.',
+    cutBreaks: 'Minsta ingreppsmängd: {factors} faktorer. De bryter kedjor med {count} samband.',
     cutNothing: 'Ingen faktor inom räckhåll bryter någon kedja ännu.',
-    cutLeft: 'Kedjor som kommunen inte kan bryta ensam:',
+    cutLeft: 'Kedjor som kommunen inte kan bryta ensam: {count}',
     noInfluence: 'Inte bedömd',
   },
 };
