@@ -9,6 +9,8 @@ import type { Mark } from './types.ts';
 export interface Placed {
   readonly at: Point;
   readonly scale: number;
+  /** All of what is written in it, where lines break it up. */
+  readonly title?: string;
   readonly marks: readonly Mark[];
 }
 
@@ -38,7 +40,12 @@ export const picture = (scene: Scene, highlight: Highlight | null): Placed[] => 
   const here = (marks: readonly Mark[]): Placed => ({ at: ORIGIN, scale: 1, marks });
   return [
     ...scene.links.map((link) => here(lineMarks(link, highlight))),
-    ...scene.nodes.map((node) => ({ at: node, scale: node.scale, marks: nodeMarks(scene, node) })),
+    ...scene.nodes.map((node) => ({
+      at: node,
+      scale: node.scale,
+      title: node.title,
+      marks: nodeMarks(scene, node),
+    })),
     ...(highlight === null
       ? []
       : scene.nodes.map((node) => ({ at: node, scale: 1, marks: nodeCutMarks(scene, node) }))),

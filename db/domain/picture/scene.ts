@@ -1,5 +1,5 @@
 /** The map with everything in its place: what canvas, SVG and print draw alike. */
-import type { Box, Layout, LayoutNode, Point } from '../layout/types.ts';
+import type { Box, Layout, LayoutNode, Point, RoutedLink } from '../layout/types.ts';
 import { PROBLEM_ID } from '../values.ts';
 import { type LinkPath, linkPath, pointFromEnd } from './link-path.ts';
 import { factorBody, type NodeBody, problemBody } from './node-marks.ts';
@@ -13,13 +13,55 @@ export interface SceneNode extends NodeBody {
   readonly fixed: boolean;
 }
 
-export interface SceneLink extends LinkPath {
+/** A link in its place. Its curve is worked out when it is first asked for: most links of a large map never are. */
+export class SceneLink implements LinkPath {
   readonly id: string;
   readonly link: MapLink;
   readonly feedback: boolean;
   readonly bounds: Box;
+  readonly #corners: readonly Point[];
+  readonly #siblings: Siblings;
+  #path: LinkPath | null = null;
+
+  /** `siblings`: all links into the same factor, in the order that their signs are placed in. */
+  constructor(link: MapLink, routed: RoutedLink, siblings: Siblings) {
+    this.id = link.id;
+    this.link = link;
+    this.feedback = routed.feedback;
+    this.bounds = boxOfPoints(routed.points, 14);
+    this.#corners = routed.points;
+    this.#siblings = siblings;
+    siblings.links.push(this);
+  }
+
+  get #own(): LinkPath {
+    this.#path ??= linkPath(this.#corners, strokeOf[this.link.strength]);
+    return this.#path;
+  }
+
+  get d(): string {
+    return this.#own.d;
+  }
+
+  get head(): string {
+    return this.#own.head;
+  }
+
+  get points(): readonly Point[] {
+    return this.#own.points;
+  }
+
   /** Where its plus or minus is written. */
-  readonly sign: Point;
+  get sign(): Point {
+    if (this.#siblings.signs.size === 0) placeSigns(this.#siblings);
+    return this.#siblings.signs.get(this.id) ?? { x: 0, y: 0 };
+  }
+}
+
+/** The links into one factor, and where their signs are once somebody has asked. */
+interface Siblings {
+  readonly links: SceneLink[];
+  readonly signs: Map<string, Point>;
 }
 
 /** A letter on a loop: R förstärkande, B dämpande. */
@@ -94,30 +136,28 @@ export const meets = (a: Box, b: Box): boolean =>
 
 const SIGN_ROOM = 15;
 const FIRST_SIGN = 19;
+const LAST_SIGN = 150;
 
-/** The place of a link's sign: near its head, farther off while another sign of the same factor is in the way. */
-const placeSign = (points: readonly Point[], taken: Point[]): Point => {
-  for (let distance = FIRST_SIGN; distance < 150; distance += SIGN_ROOM) {
-    const at = pointFromEnd(points, distance);
-    if (taken.every(({ x, y }) => Math.hypot(x - at.x, y - at.y) >= SIGN_ROOM)) {
-      taken.push(at);
-      return at;
-    }
+/** Near the head of each link, farther off while the sign of another one is in the way. */
+const placeSigns = ({ links, signs }: Siblings): void => {
+  const isFree = (at: Point): boolean =>
+    [...signs.values()].every(({ x, y }) => Math.hypot(x - at.x, y - at.y) >= SIGN_ROOM);
+  for (const { id, points } of links) {
+    let distance = FIRST_SIGN;
+    while (distance < LAST_SIGN && !isFree(pointFromEnd(points, distance))) distance += SIGN_ROOM;
+    signs.set(id, pointFromEnd(points, distance < LAST_SIGN ? distance : FIRST_SIGN));
   }
-  return pointFromEnd(points, FIRST_SIGN);
 };
 
 const linksOf = (content: MapContent, layout: Layout): SceneLink[] => {
   const known = new Map(content.links.map((link) => [link.id, link]));
-  const taken = new Map<string, Point[]>();
+  const byTarget = new Map<string, Siblings>();
   return layout.links.flatMap((routed): SceneLink[] => {
     const link = known.get(routed.id);
     if (link === undefined) return [];
-    const path = linkPath(routed.points, strokeOf[link.strength]);
-    const others = taken.get(link.to) ?? [];
-    taken.set(link.to, others);
-    const sign = placeSign(path.points, others);
-    return [{ ...path, id: link.id, link, feedback: routed.feedback, bounds: boxOfPoints(path.points, 14), sign }];
+    const siblings = byTarget.get(link.to) ?? { links: [], signs: new Map() };
+    byTarget.set(link.to, siblings);
+    return [new SceneLink(link, routed, siblings)];
   });
 };
 
@@ -148,7 +188,7 @@ const togetherArcs = (links: readonly SceneLink[]): TogetherArc[] => {
     }));
 };
 
-/** `content` may hold more than the layout: what has no place is not in the scene. */
+/** `content` and layout may hold more than the other: what is not in both is not in the scene. */
 export const sceneOf = (
   content: MapContent,
   bodies: readonly NodeBody[],
@@ -156,7 +196,8 @@ export const sceneOf = (
   words: PictureWords,
   showsShare: boolean,
 ): Scene => {
-  const body = new Map(bodies.map((one) => [one.id, one]));
+  const shown = new Set([PROBLEM_ID, ...content.factors.map(({ id }) => id)]);
+  const body = new Map(bodies.filter(({ id }) => shown.has(id)).map((one) => [one.id, one]));
   const nodes = layout.nodes.flatMap(({ id, x, y, layer, fixed }): SceneNode[] => {
     const own = body.get(id);
     return own === undefined ? [] : [{ ...own, x, y, layer, fixed }];

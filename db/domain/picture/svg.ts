@@ -4,7 +4,7 @@ import { fill } from '../words/index.ts';
 import type { Highlight } from './highlight.ts';
 import { type LegendGroup, legend, SIGN_HEIGHT, SIGN_WIDTH } from './legend.ts';
 import { num } from './node-shape.ts';
-import { picture } from './picture.ts';
+import { type Placed, picture } from './picture.ts';
 import type { Scene } from './scene.ts';
 import { textWidth, wrapText } from './text-width.ts';
 import type { Mark, Palette, TextMark } from './types.ts';
@@ -56,6 +56,11 @@ export const markSvg = (mark: Mark, palette: Palette): string => {
 const placedSvg = (x: number, y: number, scale: number, inner: string): string => {
   if (x === 0 && y === 0 && scale === 1) return inner;
   return `<g transform="translate(${num(x)} ${num(y)})${scale === 1 ? '' : ` scale(${num(scale)})`}">${inner}</g>`;
+};
+
+const thingSvg = ({ at, scale, title, marks }: Placed, palette: Palette): string => {
+  const name = title === undefined ? '' : `<title>${xmlText(title)}</title>`;
+  return placedSvg(at.x, at.y, scale, name + marks.map((mark) => markSvg(mark, palette)).join(''));
 };
 
 const MARGIN = 32;
@@ -132,7 +137,7 @@ export const mapSvg = (request: SvgRequest): SvgPicture => {
   const key = legendBlock(words, highlight !== null, inner, below, palette);
   const height = Math.ceil(below + key.height + MARGIN);
   const body = picture(scene, highlight)
-    .map(({ at, scale, marks }) => placedSvg(at.x, at.y, scale, marks.map((mark) => markSvg(mark, palette)).join('')))
+    .map((thing) => thingSvg(thing, palette))
     .join('\n');
   const counts = { factors: scene.content.factors.length, links: scene.links.length };
   const svg = `<?xml version="1.0" encoding="UTF-8"?>

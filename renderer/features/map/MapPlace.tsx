@@ -63,11 +63,15 @@ const useMap = (analysis: string, selected: string | null, switches: Switches) =
   const { content } = data;
   const part = useShown(content, selected);
   const words = mapWords(language);
-  const layout = useLayout(`${analysis} ${part.key}`, part.laid, words, switches.share, data.placed);
+  const bodies = useMemo(
+    () => (part.laid === undefined ? [] : bodiesOf(part.laid, words, switches.share)),
+    [part.laid, words, switches.share],
+  );
+  const layout = useLayout(`${analysis} ${part.key}`, part.laid, bodies, data.placed);
   const scene = useMemo(() => {
     if (part.shown === undefined || layout.layout === null) return null;
-    return sceneOf(part.shown, bodiesOf(part.shown, words, switches.share), layout.layout, words, switches.share);
-  }, [part.shown, layout.layout, words, switches.share]);
+    return sceneOf(part.shown, bodies, layout.layout, words, switches.share);
+  }, [part.shown, bodies, layout.layout, words, switches.share]);
   const highlight = useMemo(
     () => (switches.cut && part.shown !== undefined ? cutHighlight(part.shown) : null),
     [switches.cut, part.shown],

@@ -1,8 +1,9 @@
 /** The layout of what is shown, made in a worker; what was there stays where it was when little changes. */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Layout, LayoutInput, Point } from '../../../db/domain/layout/types.ts';
-import { bodiesOf, layoutNodes } from '../../../db/domain/picture/scene.ts';
-import type { MapContent, PictureWords } from '../../../db/domain/picture/types.ts';
+import type { NodeBody } from '../../../db/domain/picture/node-marks.ts';
+import { layoutNodes } from '../../../db/domain/picture/scene.ts';
+import type { MapContent } from '../../../db/domain/picture/types.ts';
 import { PROBLEM_ID } from '../../../db/domain/values.ts';
 import type { FromLayoutWorker } from './layout-worker.ts';
 
@@ -53,11 +54,10 @@ const sameInput = (a: LayoutInput, b: LayoutInput): boolean =>
 
 const inputOf = (
   content: MapContent,
-  words: PictureWords,
-  showsShare: boolean,
+  bodies: readonly NodeBody[],
   placed: ReadonlyMap<string, Point>,
 ): LayoutInput => ({
-  nodes: layoutNodes(bodiesOf(content, words, showsShare), placed).sort((a, b) => (a.id < b.id ? -1 : 1)),
+  nodes: layoutNodes(bodies, placed).sort((a, b) => (a.id < b.id ? -1 : 1)),
   links: content.links.map(({ id, from, to }) => ({ id, from, to })).sort((a, b) => (a.id < b.id ? -1 : 1)),
   problem: PROBLEM_ID,
 });
@@ -75,8 +75,7 @@ const start = (input: LayoutInput, hear: (message: FromLayoutWorker) => void): (
 export const useLayout = (
   key: string,
   content: MapContent | undefined,
-  words: PictureWords,
-  showsShare: boolean,
+  bodies: readonly NodeBody[],
   placed: ReadonlyMap<string, Point>,
 ): LayoutState => {
   const [, redraw] = useState(0);
@@ -84,8 +83,8 @@ export const useLayout = (
   const [stopped, setStopped] = useState(false);
   const end = useRef<() => void>(() => undefined);
   const input = useMemo(
-    () => (content === undefined ? null : inputOf(content, words, showsShare, placed)),
-    [content, words, showsShare, placed],
+    () => (content === undefined ? null : inputOf(content, bodies, placed)),
+    [content, bodies, placed],
   );
   useEffect(() => {
     const before = known.get(key);

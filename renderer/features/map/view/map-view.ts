@@ -165,6 +165,7 @@ export class MapView {
     const rests = whole && this.#flight === null;
     if (!rests) this.draw();
     this.canvas.dataset['drawn'] = String(rests);
+    if (rests) this.canvas.dataset['camera'] = `${camera.scale} ${camera.x} ${camera.y}`;
     this.onFrame(camera, this.#size, rests);
   };
 
