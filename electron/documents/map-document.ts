@@ -32,8 +32,8 @@ const words = {
 
 const STYLE = `
 @page map{size:A3 landscape;margin:14mm}
-.map{page:map;margin:0;break-after:page;display:grid;place-items:center;height:265mm}
-.map img{max-width:100%;max-height:100%;object-fit:contain}
+.map{page:map;margin:0;break-after:page;height:262mm}
+.map img{display:block;width:100%;height:100%;object-fit:contain}
 main{page:wide}
 `;
 

@@ -78,7 +78,8 @@ const openMap = async (page: Page, address: string): Promise<number> => {
   return (await page.evaluate(() => performance.now())) - start;
 };
 
-const frameRate = (times: readonly number[]): number => 1000 / (times.reduce((sum, time) => sum + time, 0) / times.length);
+const frameRate = (times: readonly number[]): number =>
+  1000 / (times.reduce((sum, time) => sum + time, 0) / times.length);
 
 interface Size {
   readonly factors: number;

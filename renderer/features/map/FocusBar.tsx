@@ -8,7 +8,7 @@ export interface FocusOn {
   readonly out: number;
 }
 
-const MOST_STEPS = 5;
+const STEPS = [0, 1, 2, 3, 4, 5];
 
 interface BarProps {
   readonly focus: FocusOn;
@@ -22,7 +22,7 @@ const Steps = ({ label, value, set }: { label: string; value: number; set: (valu
   <label className={styles['steps']}>
     {label}
     <select value={value} onChange={(event) => set(Number(event.target.value))}>
-      {Array.from({ length: MOST_STEPS + 1 }, (_, n) => (
+      {STEPS.map((n) => (
         <option key={n} value={n}>
           {n}
         </option>

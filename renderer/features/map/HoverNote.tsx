@@ -10,10 +10,23 @@ interface NoteProps {
   readonly width: number;
 }
 
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
 /** All of what a node says, where it is too small to be read or its title is cut. */
 export const HoverNote = ({ node, x, y, width }: NoteProps) => {
   const { words, domain } = useWords();
   const { factor } = node;
+  const facts =
+    factor === null
+      ? []
+      : [
+          fill(words.map.fact, { name: words.factor.influenceLevel, value: domain.influenceLevel[factor.influence] }),
+          fill(words.map.fact, { name: words.factor.evidence, value: domain.evidence[factor.evidence] }),
+          fill(words.map.fact, { name: words.factor.significance, value: domain.significance[factor.significance] }),
+          fill(words.map.fact, { name: words.derivation.shareShort, value: percent(factor.share) }),
+          ...(factor.rootCause ? [words.map.rootCause] : []),
+          ...(factor.inCut ? [words.map.inCut] : []),
+        ];
   return (
     <div
       className={styles['hover']}
@@ -21,24 +34,9 @@ export const HoverNote = ({ node, x, y, width }: NoteProps) => {
       aria-hidden
     >
       <strong>{node.title}</strong>
-      {factor !== null && (
-        <>
-          <span>
-            {words.factor.influenceLevel}: {domain.influenceLevel[factor.influence]}
-          </span>
-          <span>
-            {words.factor.evidence}: {domain.evidence[factor.evidence]}
-          </span>
-          <span>
-            {words.factor.significance}: {domain.significance[factor.significance]}
-          </span>
-          <span>
-            {words.derivation.shareShort}: {fill('{share} %', { share: Math.round(factor.share * 100) })}
-          </span>
-          {factor.rootCause && <span>{words.map.rootCause}</span>}
-          {factor.inCut && <span>{words.map.inCut}</span>}
-        </>
-      )}
+      {facts.map((text) => (
+        <span key={text}>{text}</span>
+      ))}
     </div>
   );
 };

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import type { LinkRecord } from '../../../db/domain/entities.ts';
-import { useWords } from '../../i18n/words.tsx';
+import { fill, useWords } from '../../i18n/words.tsx';
 import { AutoText } from '../../ui/AutoText.tsx';
 import { Check, Choice } from '../../ui/Choice.tsx';
 import { optionsOf } from '../../ui/options.ts';
@@ -23,9 +23,7 @@ export const LinkCard = ({ analysis, link, name, remove, close }: CardProps) => 
   return (
     <section className={styles['linkCard']} aria-label={words.map.link}>
       <div className={styles['linkEnds']}>
-        <strong>
-          {name(link.from)} <span aria-hidden>→</span> {name(link.to)}
-        </strong>
+        <strong>{fill(words.map.ends, { from: name(link.from), to: name(link.to) })}</strong>
         <button type="button" data-kind="icon" aria-label={words.common.close} onClick={close}>
           <X size={16} aria-hidden />
         </button>

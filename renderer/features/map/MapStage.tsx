@@ -149,23 +149,23 @@ export const MapStage = (props: StageProps) => {
       )}
       {map.highlight !== null && <CutNote content={shown} highlight={map.highlight} />}
       <div className={styles['middle']}>
-      <div className={styles['ground']}>
-        <div
-          className={styles['canvas']}
-          role="application"
-          aria-label={words.map.canvas}
-          aria-describedby="map-help"
-          onKeyDown={(event) => stage.keys !== null && pressKey(stage.keys, event)}
-        >
-          <canvas ref={canvas} />
+        <div className={styles['ground']}>
+          <div
+            className={styles['canvas']}
+            role="application"
+            aria-label={words.map.canvas}
+            aria-describedby="map-help"
+            onKeyDown={(event) => stage.keys !== null && pressKey(stage.keys, event)}
+          >
+            <canvas ref={canvas} />
+          </div>
+          <p id="map-help" className={styles['unseen']}>
+            {words.map.canvasHelp}
+          </p>
+          <OverCanvas map={map} stage={stage} />
+          <Notes stage={stage} scene={map.scene} />
         </div>
-        <p id="map-help" className={styles['unseen']}>
-          {words.map.canvasHelp}
-        </p>
-        <OverCanvas map={map} stage={stage} />
-        <Notes stage={stage} scene={map.scene} />
-      </div>
-      <Cards {...props} stage={stage} />
+        <Cards {...props} stage={stage} />
       </div>
     </>
   );

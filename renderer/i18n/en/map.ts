@@ -15,7 +15,6 @@ export const mapScreenWords: typeof sv = {
     fit: 'Show the whole map (F)',
     zoomIn: 'Larger (+)',
     zoomOut: 'Smaller (−)',
-    zoomFull: 'Actual size (0)',
     share: 'Share as size',
     cut: 'Intervention set',
     relayout: 'Lay out anew',
@@ -62,6 +61,7 @@ export const mapScreenWords: typeof sv = {
     cutBreaks: 'Smallest intervention set: {factors} factors. They break chains of {count} links.',
     cutNothing: 'No factor within reach breaks any chain yet.',
     cutLeft: 'Chains that the municipality cannot break alone: {count}',
-    noInfluence: 'Not assessed',
+    ends: '{from} → {to}',
+    fact: '{name}: {value}',
   },
 };

@@ -13,7 +13,6 @@ export const mapScreenWords = {
     fit: 'Visa hela kartan (F)',
     zoomIn: 'Större (+)',
     zoomOut: 'Mindre (−)',
-    zoomFull: 'Naturlig storlek (0)',
     share: 'Andel som storlek',
     cut: 'Ingreppsmängd',
     relayout: 'Lägg ut på nytt',
@@ -60,6 +59,7 @@ export const mapScreenWords = {
     cutBreaks: 'Minsta ingreppsmängd: {factors} faktorer. De bryter kedjor med {count} samband.',
     cutNothing: 'Ingen faktor inom räckhåll bryter någon kedja ännu.',
     cutLeft: 'Kedjor som kommunen inte kan bryta ensam: {count}',
-    noInfluence: 'Inte bedömd',
+    ends: '{from} → {to}',
+    fact: '{name}: {value}',
   },
 };

@@ -39,7 +39,11 @@ const link = (from: string, to: string, more: Partial<MapLink> = {}): MapLink =>
   ...more,
 });
 
-const contentOf = (factors: readonly MapFactor[], links: readonly MapLink[], more: Partial<MapContent> = {}): MapContent => ({
+const contentOf = (
+  factors: readonly MapFactor[],
+  links: readonly MapLink[],
+  more: Partial<MapContent> = {},
+): MapContent => ({
   problem: 'Nedskräpning',
   factors,
   links,
@@ -56,7 +60,8 @@ const scene = (content: MapContent, showsShare = false): Scene => {
 
 const svg = (content: MapContent, withCut = false): string => {
   const highlight = withCut ? cutHighlight(content) : null;
-  return mapSvg({ scene: scene(content), highlight, palette: lightPalette, words, title: 'Karta', date: '2026-03-04' }).svg;
+  return mapSvg({ scene: scene(content), highlight, palette: lightPalette, words, title: 'Karta', date: '2026-03-04' })
+    .svg;
 };
 
 describe('lines of text', () => {
@@ -114,7 +119,12 @@ describe('the scene', () => {
 
   test('keeps the signs of links into one factor apart', () => {
     const many = Array.from({ length: 7 }, (_, n) => factor(`f${n}`));
-    const signs = scene(contentOf(many, many.map(({ id }) => link(id, 'problem')))).links.map(({ sign }) => sign);
+    const signs = scene(
+      contentOf(
+        many,
+        many.map(({ id }) => link(id, 'problem')),
+      ),
+    ).links.map(({ sign }) => sign);
     signs.forEach((a, n) => {
       for (const b of signs.slice(n + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(15);
     });
