@@ -121,15 +121,20 @@ const boxOfPoints = (points: readonly Point[], margin: number): Box => {
   return { left: left - margin, top: top - margin, right: right + margin, bottom: bottom + margin };
 };
 
-export const unite = (boxes: readonly Box[]): Box =>
-  boxes.length === 0
-    ? { left: 0, top: 0, right: 0, bottom: 0 }
-    : boxes.reduce((all, box) => ({
-        left: Math.min(all.left, box.left),
-        top: Math.min(all.top, box.top),
-        right: Math.max(all.right, box.right),
-        bottom: Math.max(all.bottom, box.bottom),
-      }));
+/** What holds all nodes and links, with room for what is drawn round them. */
+const boundsOf = (nodes: readonly SceneNode[], links: readonly SceneLink[]): Box => {
+  if (nodes.length === 0) return { left: 0, top: 0, right: 0, bottom: 0 };
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  const take = (box: Box): void => {
+    left = Math.min(left, box.left);
+    top = Math.min(top, box.top);
+    right = Math.max(right, box.right);
+    bottom = Math.max(bottom, box.bottom);
+  };
+  for (const node of nodes) take(boxAround(node, 20));
+  for (const { bounds } of links) take(bounds);
+  return { left, top, right, bottom };
+};
 
 export const meets = (a: Box, b: Box): boolean =>
   a.left <= b.right && a.right >= b.left && a.top <= b.bottom && a.bottom >= b.top;
@@ -163,6 +168,7 @@ const linksOf = (content: MapContent, layout: Layout): SceneLink[] => {
 
 /** On the link of the cycle that runs against the layers, or else on its first one; in its middle. */
 const loopSigns = (content: MapContent, links: readonly SceneLink[]): LoopSign[] => {
+  if (content.loops.length === 0) return [];
   const byPair = new Map(links.map((link) => [`${link.link.from} ${link.link.to}`, link]));
   return content.loops.flatMap(({ cycle, effect }) => {
     const own = cycle.flatMap((from, at) => byPair.get(`${from} ${cycle[(at + 1) % cycle.length]}`) ?? []);
@@ -203,7 +209,7 @@ export const sceneOf = (
     return own === undefined ? [] : [{ ...own, x, y, layer, fixed }];
   });
   const links = linksOf(content, layout);
-  const bounds = unite([...nodes.map((node) => boxAround(node, 20)), ...links.map((link) => link.bounds)]);
+  const bounds = boundsOf(nodes, links);
   return {
     content,
     words,

@@ -81,14 +81,18 @@ const OverCanvas = ({ stage, map }: Pick<StageProps, 'map'> & { readonly stage: 
   );
 };
 
+/** What scrolls can be scrolled by key. */
+const scrolls = { tabIndex: 0 } as const;
+
 /** Beside the canvas: what the signs mean, and the chosen link. */
 const Cards = ({ stage, ...props }: StageProps & { readonly stage: Stage }) => {
   const { analysis, map, switches } = props;
+  const { words } = useWords();
   const link = map.data.links.find(({ id }) => id === stage.choice.link);
   const name = (id: string): string => map.scene?.node.get(id)?.title ?? id;
   if (link === undefined && !switches.legend) return null;
   return (
-    <div className={styles['cards']}>
+    <section className={styles['cards']} aria-label={words.map.beside} {...scrolls}>
       {link !== undefined && (
         <LinkCard
           key={link.id}
@@ -100,7 +104,7 @@ const Cards = ({ stage, ...props }: StageProps & { readonly stage: Stage }) => {
         />
       )}
       {switches.legend && <MapLegend words={map.words} withCut={switches.cut} />}
-    </div>
+    </section>
   );
 };
 

@@ -1,6 +1,6 @@
 /** The layout of what is shown, made in a worker; what was there stays where it was when little changes. */
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Layout, LayoutInput, Point } from '../../../db/domain/layout/types.ts';
+import type { Layout, LayoutInput, Point, RoutedLink } from '../../../db/domain/layout/types.ts';
 import type { NodeBody } from '../../../db/domain/picture/node-marks.ts';
 import { layoutNodes } from '../../../db/domain/picture/scene.ts';
 import type { MapContent } from '../../../db/domain/picture/types.ts';
@@ -90,15 +90,20 @@ export const useLayout = (
     const before = known.get(key);
     if (input === null || stopped || (before !== undefined && sameInput(before.input, input))) return;
     const started = performance.now();
+    const links: RoutedLink[] = [];
     const close = start({ ...input, previous: before?.layout }, (message) => {
       if (message.kind === 'progress') {
         if (performance.now() - started > SILENT_MS) setProgress(message.done);
         return;
       }
+      if (message.kind === 'links') {
+        for (const link of message.links) links.push(link);
+        return;
+      }
       close();
       setProgress(null);
       if (message.kind === 'failed') setStopped(true);
-      else remember(key, input, message.layout);
+      else remember(key, input, { ...message.layout, links });
       redraw((n) => n + 1);
     });
     end.current = close;

@@ -61,6 +61,7 @@ export const mapScreenWords: typeof sv = {
     cutBreaks: 'Smallest intervention set: {factors} factors. They break chains of {count} links.',
     cutNothing: 'No factor within reach breaks any chain yet.',
     cutLeft: 'Chains that the municipality cannot break alone: {count}',
+    beside: 'Beside the map',
     ends: '{from} → {to}',
     fact: '{name}: {value}',
   },

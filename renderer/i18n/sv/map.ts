@@ -59,6 +59,7 @@ export const mapScreenWords = {
     cutBreaks: 'Minsta ingreppsmängd: {factors} faktorer. De bryter kedjor med {count} samband.',
     cutNothing: 'Ingen faktor inom räckhåll bryter någon kedja ännu.',
     cutLeft: 'Kedjor som kommunen inte kan bryta ensam: {count}',
+    beside: 'Bredvid kartan',
     ends: '{from} → {to}',
     fact: '{name}: {value}',
   },

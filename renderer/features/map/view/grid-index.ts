@@ -10,8 +10,12 @@ interface Entry<T> {
   seen: number;
 }
 
+/** One number for each cell: pictures are less than 2^20 cells wide and high. */
+const cellKey = (x: number, y: number): number => x * 2_097_152 + y;
+const NOTHING: readonly never[] = [];
+
 export class GridIndex<T> {
-  readonly #cells = new Map<string, Entry<T>[]>();
+  readonly #cells = new Map<number, Entry<T>[]>();
   readonly #large: Entry<T>[] = [];
   #query = 0;
 
@@ -21,19 +25,15 @@ export class GridIndex<T> {
 
   #put(entry: Entry<T>): void {
     const { left, top, right, bottom } = entry.box;
-    const [x0, y0, x1, y1] = [left, top, right, bottom].map((value) => Math.floor(value / CELL)) as [
-      number,
-      number,
-      number,
-      number,
-    ];
+    const [x0, y0] = [Math.floor(left / CELL), Math.floor(top / CELL)];
+    const [x1, y1] = [Math.floor(right / CELL), Math.floor(bottom / CELL)];
     if ((x1 - x0 + 1) * (y1 - y0 + 1) > 64) {
       this.#large.push(entry);
       return;
     }
     for (let x = x0; x <= x1; x += 1) {
       for (let y = y0; y <= y1; y += 1) {
-        const key = `${x} ${y}`;
+        const key = cellKey(x, y);
         const cell = this.#cells.get(key);
         if (cell === undefined) this.#cells.set(key, [entry]);
         else cell.push(entry);
@@ -61,7 +61,7 @@ export class GridIndex<T> {
       return found;
     }
     for (let x = x0; x <= x1; x += 1) {
-      for (let y = y0; y <= y1; y += 1) this.#take(this.#cells.get(`${x} ${y}`) ?? [], box, found);
+      for (let y = y0; y <= y1; y += 1) this.#take(this.#cells.get(cellKey(x, y)) ?? NOTHING, box, found);
     }
     return found;
   }
