@@ -66,23 +66,44 @@ export const loopMarks = ({ x, y, effect }: LoopSign): Mark[] => [
   { kind: 'text', x, y: y + 4.5, text: letters[effect], size: 13, weight: 600, ink: 'ink', anchor: 'middle' },
 ];
 
-/** An arc through the links, bulging away from the factor, with its words. */
-export const togetherMarks = ({ points }: TogetherArc, words: PictureWords): Mark[] => {
+const LABEL = 12;
+const LABEL_LEADING = 13;
+
+/** An arc through the links, bulging away from the factor, with its words in lines that fit between two layers. */
+export const togetherMarks = ({ points, side }: TogetherArc, words: PictureWords): Mark[] => {
   const first = points[0];
   const last = points.at(-1);
   if (first === undefined || last === undefined) return [];
   const middle = { x: (first.x + last.x) / 2, y: (first.y + last.y) / 2 };
   const bulge = Math.max(8, Math.abs(last.y - first.y) / 5);
-  const x = middle.x - bulge - 4;
-  const width = textWidth(words.together, 12, 600) + 8;
+  const lines = words.together.split(' ');
+  const width = Math.max(...lines.map((line) => textWidth(line, LABEL, 600))) + 6;
+  const height = lines.length * LABEL_LEADING + 2;
+  const top = last.y + 6;
+  const x = middle.x - (side * width) / 2;
   return [
     {
       kind: 'path',
-      d: `M${num(first.x)} ${num(first.y)}Q${num(middle.x - 2 * bulge)} ${num(middle.y)} ${num(last.x)} ${num(last.y)}`,
+      d: `M${num(first.x)} ${num(first.y)}Q${num(middle.x - side * 2 * bulge)} ${num(middle.y)} ${num(last.x)} ${num(last.y)}`,
       stroke: 'ink',
       width: 1.75,
     },
-    { kind: 'path', d: `M${num(x - width)} ${num(middle.y - 9)}h${num(width)}v18h${num(-width)}Z`, fill: 'paper' },
-    { kind: 'text', x: x - 4, y: middle.y + 4, text: words.together, size: 12, weight: 600, ink: 'ink', anchor: 'end' },
+    {
+      kind: 'path',
+      d: `M${num(x - width / 2)} ${num(top)}h${num(width)}v${num(height)}h${num(-width)}Z`,
+      fill: 'paper',
+    },
+    ...lines.map(
+      (text, at): Mark => ({
+        kind: 'text',
+        x,
+        y: top + (at + 1) * LABEL_LEADING - 2,
+        text,
+        size: LABEL,
+        weight: 600,
+        ink: 'ink',
+        anchor: 'middle',
+      }),
+    ),
   ];
 };

@@ -186,7 +186,7 @@ const largeTitle = (title: string, width: number, height: number, weight: 400 | 
   for (let size = most; size > TITLE; size -= 1) {
     const leading = size * 1.08;
     const rows = Math.max(1, Math.floor((height - 6) / leading));
-    const lines = wrapText(title, width - 16, size, weight, rows);
+    const lines = wrapText(title, width - 22, size, weight, rows);
     const fits = !(lines.at(-1)?.endsWith('…') ?? false) && !wordIsBroken(title, lines);
     if (fits || size === TITLE + 1) return { size, leading, lines };
   }

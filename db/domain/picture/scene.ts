@@ -70,10 +70,13 @@ export interface LoopSign extends Point {
   readonly cycle: readonly string[];
 }
 
-/** An arc over the links that are required together, near the factor that they lead to. */
+/** An arc over the links that are required together, near the factor that they lead to; one for each side they come from. */
 export interface TogetherArc {
   readonly to: string;
   readonly name: string;
+  /** 1 where the links come from the left, -1 from the right. */
+  readonly side: 1 | -1;
+  /** From top to bottom, two or more. */
   readonly points: readonly Point[];
 }
 
@@ -178,6 +181,15 @@ const loopSigns = (content: MapContent, links: readonly SceneLink[]): LoopSign[]
   });
 };
 
+const sideOf = ({ points }: SceneLink): 1 | -1 =>
+  (points.at(-1)?.x ?? 0) >= (points.at(-2)?.x ?? 0) ? 1 : -1;
+
+/** The arc over one link alone, whose companions come from the other side. */
+const short = ({ x, y }: Point): Point[] => [
+  { x, y: y - 8 },
+  { x, y: y + 8 },
+];
+
 const togetherArcs = (links: readonly SceneLink[]): TogetherArc[] => {
   const groups = new Map<string, SceneLink[]>();
   for (const link of links) {
@@ -187,11 +199,16 @@ const togetherArcs = (links: readonly SceneLink[]): TogetherArc[] => {
   }
   return [...groups.values()]
     .filter((group) => group.length > 1)
-    .map((group) => ({
-      to: group[0]?.link.to ?? '',
-      name: group[0]?.link.together ?? '',
-      points: group.map(({ points }) => pointFromEnd(points, 34)).sort((a, b) => a.y - b.y || a.x - b.x),
-    }));
+    .flatMap((group) =>
+      ([1, -1] as const).flatMap((side): TogetherArc[] => {
+        const own = group.filter((link) => sideOf(link) === side);
+        const [first] = own;
+        if (first === undefined) return [];
+        const ends = own.map(({ points }) => pointFromEnd(points, 34)).sort((a, b) => a.y - b.y || a.x - b.x);
+        const points = ends.length === 1 ? ends.flatMap(short) : ends;
+        return [{ to: first.link.to, name: first.link.together ?? '', side, points }];
+      }),
+    );
 };
 
 /** `content` and layout may hold more than the other: what is not in both is not in the scene. */

@@ -52,8 +52,15 @@ const Tool = ({ label, icon: Icon, act, pressed, disabled = false }: ToolProps) 
   </button>
 );
 
-const Toggle = ({ label, value, set }: { label: string; value: boolean; set: (value: boolean) => void }) => (
-  <label className={styles['switch']}>
+interface ToggleProps {
+  readonly label: string;
+  readonly help: string;
+  readonly value: boolean;
+  readonly set: (value: boolean) => void;
+}
+
+const Toggle = ({ label, help, value, set }: ToggleProps) => (
+  <label className={styles['switch']} title={help}>
     <input type="checkbox" checked={value} onChange={(event) => set(event.target.checked)} />
     {label}
   </label>
@@ -112,8 +119,8 @@ export const MapToolbar = (props: ToolbarProps) => {
         <Focus size={16} aria-hidden />
         {words.map.focus}
       </button>
-      <Toggle label={words.map.cut} value={switches.cut} set={(cut) => set({ cut })} />
-      <Toggle label={words.map.share} value={switches.share} set={(share) => set({ share })} />
+      <Toggle label={words.map.cut} help={words.derivation.cut} value={switches.cut} set={(cut) => set({ cut })} />
+      <Toggle label={words.map.share} help={words.map.shareHelp} value={switches.share} set={(share) => set({ share })} />
       <span className={styles['spring']} />
       <Tool
         label={props.placedCount === 0 ? words.map.relayoutNothing : words.map.relayout}

@@ -55,6 +55,8 @@ export class MapView {
   #ratio = 1;
   #tiles = new Tiles(1);
   #frame = 0;
+  /** Whether the whole map was fitted and nobody has moved since. */
+  #fitted = false;
   #zoomedAt = 0;
   #flight: { from: Camera; to: Camera; start: number } | null = null;
 
@@ -87,11 +89,13 @@ export class MapView {
     if (ratio !== this.#ratio) this.#tiles = new Tiles(ratio);
     const middle = { dx: (width - this.#size.width) / 2, dy: (height - this.#size.height) / 2 };
     const first = this.#size.width <= 1;
+    const fitted = this.#fitted && width === this.#size.width;
     this.#ratio = ratio;
     this.#size = { width, height };
     this.canvas.width = Math.round(width * ratio);
     this.canvas.height = Math.round(height * ratio);
-    if (!first) this.#camera = panBy(this.#camera, middle.dx, middle.dy);
+    if (fitted) this.fit(undefined, false);
+    else if (!first) this.#camera = panBy(this.#camera, middle.dx, middle.dy);
     this.draw();
   }
 
@@ -170,6 +174,7 @@ export class MapView {
   };
 
   move(camera: Camera, smoothly = false): void {
+    this.#fitted = false;
     if (smoothly && !this.#calm.matches && this.#painter !== null) {
       this.#flight = { from: this.#camera, to: camera, start: performance.now() };
     } else {
@@ -199,6 +204,7 @@ export class MapView {
     const inside = { width: this.#size.width - 2 * EDGE, height: this.#size.height - 2 * EDGE };
     const camera = fitBox(bounds, inside, LARGEST_FIT);
     this.move(panBy(camera, EDGE, EDGE), smoothly);
+    this.#fitted = box === undefined;
     if (!smoothly) this.#zoomedAt = 0;
   }
 

@@ -137,9 +137,13 @@ export class Painter {
     }
     context.save();
     context.translate(node.x, node.y);
-    if (this.look.highlight !== null) drawMarks(context, this.#cutMarks(node), this.look.palette);
+    const far = scale * node.scale < DETAIL_FROM;
+    if (this.look.highlight !== null) {
+      // From afar the ring alone: its words could not be read.
+      drawMarks(context, this.#cutMarks(node).slice(0, far ? 1 : undefined), this.look.palette);
+    }
     context.scale(node.scale, node.scale);
-    const marks = scale * node.scale < DETAIL_FROM ? this.#farMarks(node) : this.#nodeMarks(node);
+    const marks = far ? this.#farMarks(node) : this.#nodeMarks(node);
     drawMarks(context, marks, this.look.palette);
     context.restore();
   }
