@@ -181,8 +181,7 @@ const loopSigns = (content: MapContent, links: readonly SceneLink[]): LoopSign[]
   });
 };
 
-const sideOf = ({ points }: SceneLink): 1 | -1 =>
-  (points.at(-1)?.x ?? 0) >= (points.at(-2)?.x ?? 0) ? 1 : -1;
+const sideOf = ({ points }: SceneLink): 1 | -1 => ((points.at(-1)?.x ?? 0) >= (points.at(-2)?.x ?? 0) ? 1 : -1);
 
 /** The arc over one link alone, whose companions come from the other side. */
 const short = ({ x, y }: Point): Point[] => [

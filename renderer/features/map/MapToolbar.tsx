@@ -120,7 +120,12 @@ export const MapToolbar = (props: ToolbarProps) => {
         {words.map.focus}
       </button>
       <Toggle label={words.map.cut} help={words.derivation.cut} value={switches.cut} set={(cut) => set({ cut })} />
-      <Toggle label={words.map.share} help={words.map.shareHelp} value={switches.share} set={(share) => set({ share })} />
+      <Toggle
+        label={words.map.share}
+        help={words.map.shareHelp}
+        value={switches.share}
+        set={(share) => set({ share })}
+      />
       <span className={styles['spring']} />
       <Tool
         label={props.placedCount === 0 ? words.map.relayoutNothing : words.map.relayout}

@@ -206,7 +206,9 @@ test('the surroundings of a factor hold what is within the steps, and no more', 
   const wider = new Set([...near, ...step(causes, 'to', 'from')]);
   await poll(async () => (await on.map.twin()).length).toBe(wider.size);
   await on.page.getByRole('button', { name: 'Visa alla' }).click();
-  await poll(async () => (await on.map.twin()).length).toBe(list(on, 'factor').filter(({ state }) => state !== 'rejected').length);
+  await poll(async () => (await on.map.twin()).length).toBe(
+    list(on, 'factor').filter(({ state }) => state !== 'rejected').length,
+  );
   await on.close();
 });
 
