@@ -70,7 +70,7 @@ const LABEL = 12;
 const LABEL_LEADING = 13;
 
 /** An arc through the links, bulging away from the factor, with its words in lines that fit between two layers. */
-export const togetherMarks = ({ points, side }: TogetherArc, words: PictureWords): Mark[] => {
+export const togetherMarks = ({ points, side, worded }: TogetherArc, words: PictureWords): Mark[] => {
   const first = points[0];
   const last = points.at(-1);
   if (first === undefined || last === undefined) return [];
@@ -81,13 +81,15 @@ export const togetherMarks = ({ points, side }: TogetherArc, words: PictureWords
   const height = lines.length * LABEL_LEADING + 2;
   const top = last.y + 6;
   const x = middle.x - (side * width) / 2;
+  const arc: PathMark = {
+    kind: 'path',
+    d: `M${num(first.x)} ${num(first.y)}Q${num(middle.x - side * 2 * bulge)} ${num(middle.y)} ${num(last.x)} ${num(last.y)}`,
+    stroke: 'ink',
+    width: 1.75,
+  };
+  if (!worded) return [arc];
   return [
-    {
-      kind: 'path',
-      d: `M${num(first.x)} ${num(first.y)}Q${num(middle.x - side * 2 * bulge)} ${num(middle.y)} ${num(last.x)} ${num(last.y)}`,
-      stroke: 'ink',
-      width: 1.75,
-    },
+    arc,
     {
       kind: 'path',
       d: `M${num(x - width / 2)} ${num(top)}h${num(width)}v${num(height)}h${num(-width)}Z`,

@@ -76,6 +76,8 @@ export interface TogetherArc {
   readonly name: string;
   /** 1 where the links come from the left, -1 from the right. */
   readonly side: 1 | -1;
+  /** Whether the words stand by it; a single link from the other side has the arc alone. */
+  readonly worded: boolean;
   /** From top to bottom, two or more. */
   readonly points: readonly Point[];
 }
@@ -205,7 +207,8 @@ const togetherArcs = (links: readonly SceneLink[]): TogetherArc[] => {
         if (first === undefined) return [];
         const ends = own.map(({ points }) => pointFromEnd(points, 34)).sort((a, b) => a.y - b.y || a.x - b.x);
         const points = ends.length === 1 ? ends.flatMap(short) : ends;
-        return [{ to: first.link.to, name: first.link.together ?? '', side, points }];
+        const worded = own.length > 1 || side === 1;
+        return [{ to: first.link.to, name: first.link.together ?? '', side, worded, points }];
       }),
     );
 };

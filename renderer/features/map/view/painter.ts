@@ -162,7 +162,7 @@ export class Painter {
     for (const arc of this.scene.together) {
       const first = arc.points[0];
       if (first !== undefined && inside(first.x, first.y)) {
-        drawMarks(context, togetherMarks(arc, this.scene.words), palette);
+        drawMarks(context, togetherMarks(arc, this.scene.words).slice(0, near ? undefined : 1), palette);
       }
     }
   }
