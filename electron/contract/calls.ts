@@ -11,6 +11,7 @@ import { title as filledText, placements, recordId, text } from '../../db/domain
 import { type CallSpec, mainMutation, mainQuery, mutation, nothing, query, typed } from './call.ts';
 import { historyCalls } from './history-calls.ts';
 import { insightCalls } from './insight-calls.ts';
+import { mapCalls } from './map-calls.ts';
 import { namespaced } from './namespaced.ts';
 import { inAnalysis, recordCalls } from './records.ts';
 import {
@@ -119,6 +120,7 @@ export const calls = {
   ...thinkingCalls,
   ...insightCalls,
   ...historyCalls,
+  ...mapCalls,
   ...planCalls,
   ...stepCalls,
   ...sharingCalls,

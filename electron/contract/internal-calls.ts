@@ -55,6 +55,16 @@ export const internalCalls = {
     input: z.strictObject({ analysis: recordId, document: z.enum(['plan']) }),
     output: z.strictObject({ html: z.string(), title: z.string(), lang: z.string() }),
   },
+  /** The map that a page drew, with the content of the factors in it as a table. */
+  'document.map': {
+    input: z.strictObject({ analysis: recordId, svg: z.string(), shown: z.array(recordId) }),
+    output: z.strictObject({ html: z.string(), title: z.string(), lang: z.string() }),
+  },
+  /** The graph of an analysis for other programs. */
+  'document.graph': {
+    input: z.strictObject({ analysis: recordId, format: z.enum(['graphml', 'dot']) }),
+    output: z.strictObject({ text: z.string() }),
+  },
   'backup.run': { input: nothing, output: z.strictObject({ file: z.string() }) },
 } as const;
 

@@ -164,3 +164,7 @@ export type ImportReport = z.infer<typeof importReport>;
 export const savedFile = z.strictObject({ file: z.string(), bytes: z.int() }).nullable();
 export const attachmentChoice = attachment.nullable();
 export const documentPreview = z.strictObject({ address: z.string(), title: z.string() });
+
+/** Pictures and graphs of an analysis as files. */
+export const pictureFormats = ['svg', 'png', 'pdf', 'graphml', 'dot'] as const;
+export type PictureFormat = (typeof pictureFormats)[number];

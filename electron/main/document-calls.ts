@@ -1,5 +1,7 @@
 /** Documents and files of an analysis: preview, save, attach, the open case file. */
 
+import type { InputOf } from '../contract/calls.ts';
+import type { PictureFormat } from '../contract/shapes.ts';
 import type { Desk } from './desk.ts';
 import { chooseFile, chooseTarget } from './files.ts';
 import type { MainHandlers } from './main-calls.ts';
@@ -15,7 +17,32 @@ export const printDocument = async (desk: Desk, analysis: string, document: 'pla
   return { title: printable.title, pdf: await printToPdf(printable, desk.jobs) };
 };
 
+const pictureTypes: Readonly<Record<PictureFormat, string>> = {
+  svg: 'SVG',
+  png: 'PNG',
+  pdf: 'PDF',
+  graphml: 'GraphML',
+  dot: 'DOT',
+};
+
+const pictureBytes = async (desk: Desk, input: InputOf<'picture.save'>): Promise<Uint8Array> => {
+  const { analysis, format, content, shown } = input;
+  if (format === 'png') return Buffer.from(content, 'base64');
+  if (format === 'svg') return Buffer.from(content, 'utf8');
+  if (format !== 'pdf') return Buffer.from((await desk.core.ask('document.graph', { analysis, format })).text, 'utf8');
+  return printToPdf(await desk.core.ask('document.map', { analysis, svg: content, shown }), desk.jobs);
+};
+
 export const documentCalls = {
+  'picture.save': async (desk, input, window) => {
+    const { name, format } = input;
+    const bytes = await pictureBytes(desk, input);
+    const filters = [{ name: pictureTypes[format], extensions: [format] }];
+    const file = await chooseTarget(window, desk.settings, words(desk).saveMap, `${name}.${format}`, filters);
+    if (file === null) return null;
+    await writeNewFile(file, bytes);
+    return { file, bytes: bytes.length };
+  },
   'document.preview': async (desk, { analysis, document }, window) => {
     const { title, pdf } = await printDocument(desk, analysis, document);
     return { address: desk.previews.keep(window.id, pdf), title };
@@ -50,5 +77,11 @@ export const documentCalls = {
     return path === null ? null : desk.core.ask('case.read', { path });
   },
 } satisfies MainHandlers<
-  'document.preview' | 'document.save' | 'attachment.choose' | 'attachment.save' | 'case.export' | 'case.import'
+  | 'picture.save'
+  | 'document.preview'
+  | 'document.save'
+  | 'attachment.choose'
+  | 'attachment.save'
+  | 'case.export'
+  | 'case.import'
 >;

@@ -1,4 +1,4 @@
-/** A case of any size, always the same: as many factors as asked, five links each, a source and a nämnd. */
+/** A case of any size, always the same: as many factors as asked, five links each where nothing else is said, a source and a nämnd. */
 import { parseCase } from '../../db/domain/interchange/parse.ts';
 import type { Case } from '../../db/domain/interchange/schema.ts';
 
@@ -6,14 +6,14 @@ export const BIG = 'bench';
 const LINKS_EACH = 5;
 
 /** Factor `n` leads to factors of lower numbers, the first ones to the problem; every tenth closes a loop. */
-const linksFrom = (n: number, count: number) =>
-  Array.from({ length: LINKS_EACH }, (_, i) => {
+const linksFrom = (n: number, count: number, each: number) =>
+  Array.from({ length: each }, (_, i) => {
     const target =
-      i === 4 && n % 10 === 0 ? Math.min(count - 1, n + 7) : Math.floor((n * (i + 1)) / (LINKS_EACH + 2 + i)) - i;
+      i === each - 1 && n % 10 === 0 ? Math.min(count - 1, n + 7) : Math.floor((n * (i + 1)) / (each + 2 + i)) - i;
     return { from: `F${n}`, to: target < 1 || target === n ? 'problem' : `F${target}`, strength: 1 + ((n + i) % 3) };
   });
 
-export const bigCase = (count: number): Case => {
+export const bigCase = (count: number, linksEach = LINKS_EACH): Case => {
   const factors = Array.from({ length: count }, (_, n) => ({
     id: `F${n}`,
     title: `Faktor ${n}`,
@@ -27,7 +27,7 @@ export const bigCase = (count: number): Case => {
     evidence: [{ source: 'kalla', stance: 'supports' }],
   }));
   const pairs = factors
-    .flatMap((_, n) => linksFrom(n, count))
+    .flatMap((_, n) => linksFrom(n, count, linksEach))
     .map((link) => [`${link.from} ${link.to}`, link] as const);
   const text = JSON.stringify({
     format: 'rotorsak-case',

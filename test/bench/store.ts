@@ -19,9 +19,9 @@ export const inFolder = async (work: (folder: string) => Promise<void>): Promise
 export const openBench = (file: string): Promise<Session> => openSession(file, systemClock, '0.1.0');
 
 /** A database with a case of so many factors, closed again; an empty one for none. */
-export const fillDatabase = async (file: string, factors: number): Promise<void> => {
+export const fillDatabase = async (file: string, factors: number, linksEach?: number): Promise<void> => {
   const session = await openBench(file);
-  if (factors > 0) importCase(session.store, bigCase(factors));
+  if (factors > 0) importCase(session.store, bigCase(factors, linksEach));
   session.opened.close();
 };
 

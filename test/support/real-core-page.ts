@@ -9,6 +9,7 @@ import { extname, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
+import type { InputOf } from '../../electron/contract/calls.ts';
 import type { Settings, ShellStatus } from '../../electron/contract/shapes.ts';
 import { answerCall } from '../../electron/core/dispatch.ts';
 import { openSession, type Session } from '../../electron/core/session.ts';
@@ -44,6 +45,8 @@ export interface PageOptions {
 export interface Opened {
   readonly page: Page;
   readonly session: Session;
+  /** Pictures that the page asked to be saved; nobody is asked where to. */
+  readonly pictures: InputOf<'picture.save'>[];
   /** What the page complained of: errors, refused by the content policy. */
   readonly complaints: string[];
   goto(address: string): Promise<void>;
@@ -71,7 +74,7 @@ const buildPage = async (outDir: string): Promise<void> => {
 };
 
 /** Main's part: status, settings and the making of a key that signs nothing. */
-const mainOf = (options: PageOptions) => {
+const mainOf = (options: PageOptions, pictures: InputOf<'picture.save'>[]) => {
   const { theme = 'light', language = 'sv', grids = {} } = options;
   const settings: Settings = { theme, language, lastAddress: '', grids };
   const status: ShellStatus = {
@@ -98,6 +101,11 @@ const mainOf = (options: PageOptions) => {
     if (name === 'settings.set') return Object.assign(settings, input);
     if (name === 'document.preview' && options.printed !== undefined) {
       return { address: `${ORIGIN}${PRINTED}`, title: 'Åtgärdsplan' };
+    }
+    if (name === 'picture.save') {
+      const picture = input as InputOf<'picture.save'>;
+      pictures.push(picture);
+      return { file: `${picture.name}.${picture.format}`, bytes: picture.content.length };
     }
     if (name === 'identity.create') return identify(input as Parameters<typeof identify>[0]);
     return undefined;
@@ -135,8 +143,7 @@ const preload = (): void => {
   });
 };
 
-const connect = async (page: Page, session: Session, options: PageOptions): Promise<void> => {
-  const main = mainOf(options);
+const connect = async (page: Page, session: Session, main: ReturnType<typeof mainOf>): Promise<void> => {
   await page.exposeFunction('askCore', (name: string, input: unknown) => {
     const value = main(name, input);
     if (value !== undefined) return { ok: true, value };
@@ -166,11 +173,13 @@ export const preparePage = async () => {
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     await serve(page, folder, options.printed);
-    await connect(page, session, options);
+    const pictures: Opened['pictures'] = [];
+    await connect(page, session, mainOf(options, pictures));
     await page.goto(`${ORIGIN}/index.html`);
     return {
       page,
       session,
+      pictures,
       complaints,
       goto: async (address) => {
         await page.evaluate((hash) => {

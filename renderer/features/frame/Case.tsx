@@ -8,6 +8,7 @@ import { DerivationPlace } from '../derivation/DerivationPlace.tsx';
 import { FactorsPlace } from '../factors/FactorsPlace.tsx';
 import { InfluencePlace } from '../factors/InfluencePlace.tsx';
 import { FishbonePlace } from '../fishbone/FishbonePlace.tsx';
+import { MapPlace } from '../map/MapPlace.tsx';
 import { OverviewPlace } from '../overview/OverviewPlace.tsx';
 import { PlanPlace } from '../plan/PlanPlace.tsx';
 import { PrintPlace } from '../print/PrintPlace.tsx';
@@ -16,7 +17,7 @@ import { SharingPlace } from '../sharing/SharingPlace.tsx';
 import { SourcesPlace } from '../sources/SourcesPlace.tsx';
 import styles from './frame.module.css';
 import { History } from './History.tsx';
-import { type Address, isAddress, isAnalysisView, placeOf, places } from './places.ts';
+import { type Address, analysisViews, isAddress, isAnalysisView, placeOf, places } from './places.ts';
 import { Rail } from './Rail.tsx';
 import { SavedNote } from './SavedNote.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
@@ -33,6 +34,7 @@ const views: Record<Address, (props: PlaceProps) => React.ReactNode> = {
   sources: (props) => <SourcesPlace {...props} />,
   factors: (props) => <FactorsPlace {...props} />,
   fishbone: (props) => <FishbonePlace {...props} />,
+  map: (props) => <MapPlace {...props} />,
   tree: (props) => <TreePlace {...props} />,
   influence: (props) => <InfluencePlace {...props} />,
   derivation: (props) => <DerivationPlace {...props} />,
@@ -53,6 +55,10 @@ export const Case = ({ analysis, place, selected }: PlaceProps & { readonly plac
   useEffect(() => {
     document.title = title === undefined ? 'Rotorsak' : `${title} – ${words.places[placeOf(shown)]} – Rotorsak`;
   }, [title, shown, words]);
+  const named = [
+    ...places.map((name) => ({ name, label: words.places[name] })),
+    ...analysisViews.slice(1).map((name) => ({ name, label: words.views[name] })),
+  ];
   return (
     <div className={styles['frame']}>
       <header className={styles['top']}>
@@ -64,7 +70,7 @@ export const Case = ({ analysis, place, selected }: PlaceProps & { readonly plac
         </span>
         <SavedNote analysis={analysis} />
         <UndoButtons analysis={analysis} />
-        <Shortcuts analysis={analysis} places={places} />
+        <Shortcuts analysis={analysis} places={named} />
         <SettingsButton />
       </header>
       <Rail analysis={analysis} shown={placeOf(shown)} />

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useLocation } from 'wouter';
 import { call, useCall } from '../../api.ts';
-import { useWords, type Words } from '../../i18n/words.tsx';
+import { useWords } from '../../i18n/words.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import styles from './palette.module.css';
 
@@ -14,9 +14,15 @@ interface Entry {
   readonly run: () => void;
 }
 
+/** A place or view by its address and its name. */
+export interface NamedPlace {
+  readonly name: string;
+  readonly label: string;
+}
+
 interface PaletteProps {
   readonly analysis: string;
-  readonly places: readonly (keyof Words['places'])[];
+  readonly places: readonly NamedPlace[];
   readonly close: () => void;
 }
 
@@ -35,10 +41,10 @@ const useEntries = ({ analysis, places }: Omit<PaletteProps, 'close'>): Entry[] 
   });
   const command = (label: string, run: () => void): Entry => ({ key: label, kind: words.palette.command, label, run });
   return [
-    ...places.map((name) => ({
+    ...places.map(({ name, label }) => ({
       key: name,
       kind: words.palette.place,
-      label: words.places[name],
+      label,
       run: () => go(`/analysis/${analysis}/${name}`),
     })),
     command(words.places.all, () => go('/')),

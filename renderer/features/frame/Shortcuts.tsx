@@ -1,19 +1,17 @@
 import { Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
-import { useWords, type Words } from '../../i18n/words.tsx';
+import { useWords } from '../../i18n/words.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import ui from '../../ui/ui.module.css';
 import styles from './frame.module.css';
-import { Palette } from './Palette.tsx';
+import { type NamedPlace, Palette } from './Palette.tsx';
 
 const PALETTE_KEY = 'Ctrl+K';
 
-type PlaceName = keyof Words['places'];
-
 interface ShortcutsProps {
   readonly analysis: string;
-  readonly places: readonly PlaceName[];
+  readonly places: readonly NamedPlace[];
 }
 
 const writes = (target: EventTarget | null): boolean =>
@@ -69,7 +67,7 @@ export const Shortcuts = ({ analysis, places }: ShortcutsProps) => {
       const place = event.altKey ? places[Number(event.key) - 1] : undefined;
       const control = event.ctrlKey || event.metaKey;
       const key = event.key.toLowerCase();
-      if (place !== undefined) go(`/analysis/${analysis}/${place}`);
+      if (place !== undefined) go(`/analysis/${analysis}/${place.name}`);
       else if (control && key === 'k') setShown('palette');
       else if (key === 'f6') nextPane(event.shiftKey);
       else if (key === '?' && !writes(event.target)) setShown('keys');

@@ -17,6 +17,7 @@ export const frameWords: typeof sv = {
   views: {
     label: 'Views of the causal analysis',
     factors: 'Register',
+    map: 'Map',
     fishbone: 'Fishbone',
     tree: 'Cause tree',
   },
@@ -47,6 +48,9 @@ export const frameWords: typeof sv = {
     'planRow.delete': 'deleted plan row',
     'plan.derive': 'derived plan',
     'derivation.place': 'moved candidate',
+    'mapNode.place': 'moved in the map',
+    'mapNode.clear': 'map laid out anew',
+    'map.createCause': 'new cause',
     'bundle.import': 'imported bundle',
     'case.import': 'imported case file',
     'table.accept': 'imported table',

@@ -7,6 +7,7 @@ import { factorsWords } from './factors.ts';
 import { fishboneWords } from './fishbone.ts';
 import { frameWords } from './frame.ts';
 import { gridWords } from './grid.ts';
+import { mapScreenWords } from './map.ts';
 import { planWords } from './plan.ts';
 import { sharingWords } from './sharing.ts';
 import { shellWords } from './shell.ts';
@@ -22,6 +23,7 @@ export const en: Words = {
   ...fishboneWords,
   ...gridWords,
   ...derivationWords,
+  ...mapScreenWords,
   ...planWords,
   ...sharingWords,
   ...treeWords,

@@ -16,6 +16,7 @@ export const frameWords = {
   views: {
     label: 'Vyer av orsaksanalysen',
     factors: 'Register',
+    map: 'Karta',
     fishbone: 'Fiskben',
     tree: 'Orsaksträd',
   },
@@ -47,6 +48,9 @@ export const frameWords = {
     'planRow.delete': 'borttagen planrad',
     'plan.derive': 'härledd plan',
     'derivation.place': 'flyttad kandidat',
+    'mapNode.place': 'flyttad i kartan',
+    'mapNode.clear': 'kartan utlagd på nytt',
+    'map.createCause': 'ny orsak',
     'bundle.import': 'inläst paket',
     'case.import': 'inläst ärendefil',
     'table.accept': 'inläst tabell',

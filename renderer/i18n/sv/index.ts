@@ -6,6 +6,7 @@ import { factorsWords } from './factors.ts';
 import { fishboneWords } from './fishbone.ts';
 import { frameWords } from './frame.ts';
 import { gridWords } from './grid.ts';
+import { mapScreenWords } from './map.ts';
 import { planWords } from './plan.ts';
 import { sharingWords } from './sharing.ts';
 import { shellWords } from './shell.ts';
@@ -21,6 +22,7 @@ export const sv = {
   ...fishboneWords,
   ...gridWords,
   ...derivationWords,
+  ...mapScreenWords,
   ...planWords,
   ...sharingWords,
   ...treeWords,

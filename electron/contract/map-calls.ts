@@ -1,0 +1,29 @@
+/** Calls of the causal map that are not about one record. */
+import { z } from 'zod';
+import { recordSchema } from '../../db/domain/entities.ts';
+import { title as filledText, recordId } from '../../db/domain/values.ts';
+import { mainMutation, mutation } from './call.ts';
+import { inAnalysis } from './records.ts';
+import { pictureFormats, savedFile } from './shapes.ts';
+
+/** Longest content of a picture's file, in characters; 20 million cover 20 000 nodes, and a PNG of 15 MB. */
+const CONTENT = 20_000_000;
+
+export const mapCalls = {
+  /** A new factor and its link to what it causes (a factor or `problem`), as one step to undo. */
+  'map.createCause': mutation(inAnalysis.extend({ title: filledText, to: recordId }), recordSchema('factor')),
+  /**
+   * Asks where to and writes the file. `content` is the SVG, for `png` base64; for `pdf` the SVG, which is printed with
+   * the map's content as a table, where `shown` are the factors in the picture. GraphML and DOT are the whole analysis
+   * and take no content.
+   */
+  'picture.save': mainMutation(
+    inAnalysis.extend({
+      name: filledText,
+      format: z.enum(pictureFormats),
+      content: z.string().max(CONTENT),
+      shown: z.array(recordId).max(100_000),
+    }),
+    savedFile,
+  ),
+};

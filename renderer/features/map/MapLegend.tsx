@@ -1,0 +1,55 @@
+import { legend, SIGN_HEIGHT, SIGN_WIDTH } from '../../../db/domain/picture/legend.ts';
+import type { Ink, Mark } from '../../../db/domain/picture/types.ts';
+import type { MapWords } from '../../../db/domain/picture/words.ts';
+import styles from './map.module.css';
+
+const paint = (ink: Ink | undefined): string => (ink === undefined ? 'none' : `var(--${ink})`);
+
+const Sign = ({ mark }: { readonly mark: Mark }) =>
+  mark.kind === 'path' ? (
+    <path
+      d={mark.d}
+      style={{ fill: paint(mark.fill), stroke: paint(mark.stroke) }}
+      strokeWidth={mark.width}
+      strokeDasharray={mark.dash?.join(' ')}
+    />
+  ) : (
+    <text
+      x={mark.x}
+      y={mark.y}
+      textAnchor={mark.anchor}
+      fontSize={mark.size}
+      fontWeight={mark.weight}
+      style={{ fill: paint(mark.ink) }}
+    >
+      {mark.text}
+    </text>
+  );
+
+/** What every sign means, in words. */
+export const MapLegend = ({ words, withCut }: { readonly words: MapWords; readonly withCut: boolean }) => (
+  <section className={styles['legend']} aria-label={words.legend.title}>
+    {legend(words, withCut).map(({ title, entries }) => (
+      <div key={title}>
+        <h2>{title}</h2>
+        <ul>
+          {entries.map(({ marks, text }) => (
+            <li key={text}>
+              <svg
+                width={SIGN_WIDTH}
+                height={SIGN_HEIGHT}
+                viewBox={`${-SIGN_WIDTH / 2} ${-SIGN_HEIGHT / 2} ${SIGN_WIDTH} ${SIGN_HEIGHT}`}
+                aria-hidden
+              >
+                {marks.map((mark) => (
+                  <Sign key={JSON.stringify(mark)} mark={mark} />
+                ))}
+              </svg>
+              {text}
+            </li>
+          ))}
+        </ul>
+      </div>
+    ))}
+  </section>
+);

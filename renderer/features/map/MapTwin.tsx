@@ -1,0 +1,103 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { mapRows } from '../../../db/domain/picture/table.ts';
+import type { MapContent, MapFactor } from '../../../db/domain/picture/types.ts';
+import { fill, useWords } from '../../i18n/words.tsx';
+import styles from './map.module.css';
+
+const PAGE = 200;
+
+interface TwinProps {
+  readonly content: MapContent;
+  readonly selected: string | null;
+  readonly select: (id: string) => void;
+  /** Whether it is seen; it is there for a screen reader all the time. */
+  readonly shown: boolean;
+}
+
+const useMarks = () => {
+  const { words, domain } = useWords();
+  return (factor: MapFactor): string =>
+    [
+      factor.kind === 'cause' ? '' : domain.factorKind[factor.kind],
+      factor.draft ? domain.factorState.draft : '',
+      factor.rootCause ? words.map.rootCause : '',
+      factor.inCut ? words.map.inCut : '',
+    ]
+      .filter((text) => text !== '')
+      .join(', ');
+};
+
+const Pages = (props: { readonly page: number; readonly total: number; readonly go: (page: number) => void }) => {
+  const { words } = useWords();
+  const { page, total, go } = props;
+  const last = Math.ceil(total / PAGE) - 1;
+  const from = page * PAGE + 1;
+  return (
+    <div className={styles['pages']}>
+      <button type="button" aria-disabled={page === 0} onClick={() => go(Math.max(0, page - 1))}>
+        {words.map.earlier}
+      </button>
+      <span>{fill(words.map.page, { from, to: Math.min(total, from + PAGE - 1), total })}</span>
+      <button type="button" aria-disabled={page === last} onClick={() => go(Math.min(last, page + 1))}>
+        {words.map.later}
+      </button>
+    </div>
+  );
+};
+
+/** The same content as text: one row for each factor, with what causes it and what it leads to. Follows what is chosen. */
+export const MapTwin = ({ content, selected, select, shown }: TwinProps) => {
+  const { words, domain } = useWords();
+  const rows = useMemo(() => mapRows(content), [content]);
+  const marks = useMarks();
+  const own = useRef<HTMLTableRowElement>(null);
+  const at = rows.findIndex(({ factor }) => factor.id === selected);
+  const [page, setPage] = useState(0);
+  const last = Math.max(0, Math.ceil(rows.length / PAGE) - 1);
+  const current = Math.min(page, last);
+  useEffect(() => {
+    if (at >= 0) setPage(Math.floor(at / PAGE));
+  }, [at]);
+  useEffect(() => {
+    if (shown && at >= 0) own.current?.scrollIntoView({ block: 'nearest' });
+  }, [shown, at]);
+  return (
+    <section className={shown ? styles['twin'] : styles['unseen']} aria-label={words.map.twin}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.factor.title}</th>
+            <th scope="col">{words.factor.influenceLevel}</th>
+            <th scope="col">{words.factor.significance}</th>
+            <th scope="col">{words.factor.evidence}</th>
+            <th scope="col">{words.map.marks}</th>
+            <th scope="col">{words.map.causes}</th>
+            <th scope="col">{words.map.effects}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(current * PAGE, (current + 1) * PAGE).map(({ factor, causes, effects }) => (
+            <tr
+              key={factor.id}
+              ref={factor.id === selected ? own : undefined}
+              aria-current={factor.id === selected ? 'true' : undefined}
+            >
+              <th scope="row">
+                <button type="button" data-kind="quiet" tabIndex={shown ? 0 : -1} onClick={() => select(factor.id)}>
+                  {factor.title}
+                </button>
+              </th>
+              <td>{domain.influenceLevel[factor.influence]}</td>
+              <td>{domain.significance[factor.significance]}</td>
+              <td>{domain.evidence[factor.evidence]}</td>
+              <td>{marks(factor)}</td>
+              <td>{causes.join('; ')}</td>
+              <td>{effects.join('; ')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {last > 0 && shown && <Pages page={current} total={rows.length} go={setPage} />}
+    </section>
+  );
+};
