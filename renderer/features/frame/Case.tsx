@@ -77,7 +77,7 @@ export const Case = ({ analysis, place, selected }: PlaceProps & { readonly plac
       <main className={styles['pane']} key={shown} tabIndex={-1}>
         {isAnalysisView(shown) && <ViewTabs analysis={analysis} shown={shown} selected={selected} />}
         <ErrorNote error={record.error} />
-        {record.data !== undefined && views[shown]({ analysis, selected })}
+        <div className={styles['shown']}>{record.data !== undefined && views[shown]({ analysis, selected })}</div>
       </main>
     </div>
   );

@@ -53,7 +53,8 @@ const useText = (document: PDFDocumentProxy, number: number): string => {
 };
 
 /** The page drawn as sharp as the screen can show it. */
-const Drawing = ({ document, number, scale, text }: Omit<PageProps, 'size'> & { readonly text: string }) => {
+const Drawing = ({ document, number, scale }: Omit<PageProps, 'size'>) => {
+  const text = useText(document, number);
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     let stop = (): void => undefined;
@@ -84,12 +85,11 @@ export const PdfPage = ({ document, number, size, scale }: PageProps) => {
   const { words } = useWords();
   const figure = useRef<HTMLElement>(null);
   const isNear = useNear(figure);
-  const text = useText(document, number);
   const box = { inlineSize: size.width * PIXELS * scale, blockSize: size.height * PIXELS * scale };
   return (
     <figure ref={figure} className={styles['page']}>
       <div className={styles['sheet']} style={box}>
-        {isNear && <Drawing document={document} number={number} scale={scale} text={text} />}
+        {isNear && <Drawing document={document} number={number} scale={scale} />}
       </div>
       <figcaption>{fill(words.print.pages, { page: number, pages: document.numPages })}</figcaption>
     </figure>
