@@ -30,6 +30,7 @@ const referring = (entity: EntityName): string[] =>
 const restsOn = (query: string, entity: string): boolean => {
   const [room, verb] = query.split('.');
   if (entity === 'trustedKey') return room === 'trust';
+  if (entity === 'settings') return room === 'shell' || room === 'trust';
   if (verb === 'list' || verb === 'get') {
     if (room === 'derivation' || room === 'checks') return true;
     if (room === 'analysis') return query === 'analysis.list' || entity === 'analysis';

@@ -31,6 +31,16 @@ export const identity = z.strictObject({
 });
 export type Identity = z.infer<typeof identity>;
 
+/** An OpenSSH private key file that a person chose; nothing secret. */
+export const chosenKey = z.strictObject({
+  token: z.string(),
+  fileName: z.string(),
+  fingerprint: z.string(),
+  /** Whether it takes a passphrase to open it. */
+  encrypted: z.boolean(),
+});
+export type ChosenKey = z.infer<typeof chosenKey>;
+
 /** How a person has laid out a grid: columns by their ids in the order they stand, px wide; how its lines stand. */
 export const gridLayout = z.strictObject({
   order: z.array(z.string().max(60)).max(100),
@@ -57,6 +67,8 @@ export const shellStatus = z.strictObject({
   /** Whether the system protects keys; without it a passphrase is required. */
   systemProtectsKeys: z.boolean(),
   identity: identity.nullable(),
+  /** Why the stored key cannot be opened: its file, what stands in it, or the system's key store. */
+  keyFault: z.enum(['file', 'content', 'system']).nullable(),
   settings,
   databaseFile: z.string(),
   /** Why the database could not be opened, or what to mind about where it lies. */

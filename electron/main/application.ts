@@ -37,6 +37,7 @@ const makeDesk = (): Desk => {
     jobs: new PrintJobs(),
     databaseFile,
     pendingFiles: new Map(),
+    keyFiles: new Map(),
     openWindow: (place) => openWindow(settings, previews, place),
   };
 };

@@ -27,6 +27,7 @@ export const shellCalls = {
     platform: process.platform,
     systemProtectsKeys: await desk.keys.systemProtects(),
     ...identityOrProblem(desk),
+    keyFault: await desk.keys.fault(),
     settings: pageSettings(desk),
     databaseFile: desk.databaseFile,
     pendingBundle: [...desk.pendingFiles.keys()][0] ?? null,

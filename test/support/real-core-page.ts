@@ -79,6 +79,7 @@ const mainOf = (options: PageOptions) => {
     platform: 'linux',
     systemProtectsKeys: false,
     identity: null,
+    keyFault: null,
     settings,
     databaseFile: 'rotorsak.db',
     problem: null,
