@@ -85,12 +85,12 @@ export class KeyStore {
   }
 
   /** Makes and keeps a key. Throws `key-exists`, and `key-unprotected` where nothing would protect it. */
-  async create(person: NewIdentity): Promise<Identity> {
+  create(person: NewIdentity): Promise<Identity> {
     return this.#keep(keepNewIdentity, generateKeyPair(person.email), person);
   }
 
   /** Makes a new key in the place of the stored one, which is put aside. Throws `key-unprotected`. */
-  async renew(person: NewIdentity): Promise<Identity> {
+  renew(person: NewIdentity): Promise<Identity> {
     return this.#keep(replaceIdentity, generateKeyPair(person.email), person);
   }
 
@@ -105,7 +105,7 @@ export class KeyStore {
     { passphrase, newPassphrase }: { readonly passphrase: string | null; readonly newPassphrase: string | null },
   ): Promise<Identity> {
     const pair = parsePrivateKey(text, passphrase);
-    return this.#keep(replaceIdentity, pair, { ...person, passphrase: newPassphrase ?? passphrase });
+    return await this.#keep(replaceIdentity, pair, { ...person, passphrase: newPassphrase ?? passphrase });
   }
 
   /** OpenSSH text of the private key under a passphrase, for a file. Throws as `privateKey`. */

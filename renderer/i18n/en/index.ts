@@ -10,6 +10,7 @@ import { gridWords } from './grid.ts';
 import { planWords } from './plan.ts';
 import { sharingWords } from './sharing.ts';
 import { shellWords } from './shell.ts';
+import { signingKeyWords } from './signing-key.ts';
 import { treeWords } from './tree.ts';
 
 export const en: Words = {
@@ -23,5 +24,6 @@ export const en: Words = {
   ...derivationWords,
   ...planWords,
   ...sharingWords,
+  ...signingKeyWords,
   ...treeWords,
 };

@@ -9,6 +9,7 @@ import { gridWords } from './grid.ts';
 import { planWords } from './plan.ts';
 import { sharingWords } from './sharing.ts';
 import { shellWords } from './shell.ts';
+import { signingKeyWords } from './signing-key.ts';
 import { treeWords } from './tree.ts';
 
 export const sv = {
@@ -22,6 +23,7 @@ export const sv = {
   ...derivationWords,
   ...planWords,
   ...sharingWords,
+  ...signingKeyWords,
   ...treeWords,
 };
 
