@@ -108,6 +108,11 @@ const mainCalls = {
     savedFile,
   ),
   'document.preview': mainMutation(inAnalysis.extend({ document: z.enum(['plan']) }), documentPreview),
+  /** Ends the printing that the window waits for; that call then fails with `cancelled` and leaves no file. */
+  'document.cancel': mainMutation(
+    z.strictObject({ what: z.enum(['document.preview', 'document.save', 'bundle.export']) }),
+    nothing,
+  ),
   'document.save': mainMutation(inAnalysis.extend({ document: z.enum(['plan']) }), savedFile),
   'bundle.export': mainMutation(exportRequest, savedFile),
   /** Opens a dialog (or takes a file that the program was started with), verifies and previews; nothing is stored. */

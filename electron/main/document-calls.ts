@@ -1,27 +1,41 @@
 /** Documents and files of an analysis: preview, save, attach, the open case file. */
-
+import type { BrowserWindow } from 'electron';
 import type { Desk } from './desk.ts';
 import { chooseFile, chooseTarget } from './files.ts';
 import type { MainHandlers } from './main-calls.ts';
 import { writeNewFile } from './new-file.ts';
+import type { PrintOrder } from './print-orders.ts';
 import { printToPdf } from './printing.ts';
 import { mainWords } from './words.ts';
 
 const words = (desk: Desk) => mainWords(desk.settings.value.language);
 
-/** The document of an analysis as it is now, printed. */
-export const printDocument = async (desk: Desk, analysis: string, document: 'plan') => {
-  const printable = await desk.core.ask('document.html', { analysis, document });
-  return { title: printable.title, pdf: await printToPdf(printable, desk.jobs) };
-};
+interface Printing {
+  readonly analysis: string;
+  readonly document: 'plan';
+  /** What waits for it, and in which window. */
+  readonly what: PrintOrder;
+  readonly window: BrowserWindow;
+}
+
+/** The document of an analysis as it is now, printed. Throws `cancelled` where a person ends it. */
+export const printDocument = (desk: Desk, { analysis, document, what, window }: Printing) =>
+  desk.orders.run(window.id, what, async (signal) => {
+    const printable = await desk.core.ask('document.html', { analysis, document });
+    return { title: printable.title, pdf: await printToPdf(printable, desk.jobs, signal) };
+  });
 
 export const documentCalls = {
-  'document.preview': async (desk, { analysis, document }, window) => {
-    const { title, pdf } = await printDocument(desk, analysis, document);
+  'document.preview': async (desk, order, window) => {
+    const { title, pdf } = await printDocument(desk, { ...order, what: 'document.preview', window });
     return { address: desk.previews.keep(window.id, pdf), title };
   },
-  'document.save': async (desk, { analysis, document }, window) => {
-    const { title, pdf } = await printDocument(desk, analysis, document);
+  'document.cancel': (desk, { what }, window) => {
+    desk.orders.cancel(window.id, what);
+    return {};
+  },
+  'document.save': async (desk, order, window) => {
+    const { title, pdf } = await printDocument(desk, { ...order, what: 'document.save', window });
     const filters = [{ name: 'PDF', extensions: ['pdf'] }];
     const file = await chooseTarget(window, desk.settings, words(desk).savePlan, `${title}.pdf`, filters);
     if (file === null) return null;
@@ -50,5 +64,11 @@ export const documentCalls = {
     return path === null ? null : desk.core.ask('case.read', { path });
   },
 } satisfies MainHandlers<
-  'document.preview' | 'document.save' | 'attachment.choose' | 'attachment.save' | 'case.export' | 'case.import'
+  | 'document.preview'
+  | 'document.cancel'
+  | 'document.save'
+  | 'attachment.choose'
+  | 'attachment.save'
+  | 'case.export'
+  | 'case.import'
 >;

@@ -80,6 +80,7 @@ export const ExportForm = ({ analysis }: { readonly analysis: string }) => {
   const { words } = useWords();
   const form = useHandover();
   const { status, save, waiting, order, giveUp, goOn } = useExport();
+  const end = useAction('document.cancel');
   const submit = form.handleSubmit((fields) => order({ analysis, ...fields }));
   return (
     <div className={styles['handover']}>
@@ -99,7 +100,7 @@ export const ExportForm = ({ analysis }: { readonly analysis: string }) => {
           </button>
           <span role="status">{save.data && fill(words.sharing.made, { file: save.data.file })}</span>
         </div>
-        <Busy going={save.isPending} what={words.sharing.making} />
+        <Busy going={save.isPending} what={words.sharing.making} cancel={() => end.mutate({ what: 'bundle.export' })} />
       </form>
       <Contents analysis={analysis} notes={form.watch('notes')} withPlan={form.watch('withPlan')} />
       {waiting !== null && <UnlockDialog close={giveUp} unlocked={goOn} />}
