@@ -58,6 +58,8 @@ export const settings = z.strictObject({
   lastAddress: z.string().max(2000),
   /** Layouts of grids by the place that they stand in. */
   grids: z.record(z.string().max(60), gridLayout),
+  /** Widths of the panes of details in CSS px, by the place that they stand in. */
+  panes: z.record(z.string().max(60), z.int().min(100).max(2000)),
 });
 export type Settings = z.infer<typeof settings>;
 
