@@ -29,10 +29,12 @@ const referring = (entity: EntityName): string[] =>
 /** Whether the answer of a query may be another after a change of `entity`; what is not a list rests on everything. */
 const restsOn = (query: string, entity: string): boolean => {
   const [room, verb] = query.split('.');
+  if (entity === 'trustedKey') return room === 'trust';
+  if (entity === 'settings') return room === 'shell' || room === 'trust';
   if (verb === 'list' || verb === 'get') {
     if (room === 'derivation' || room === 'checks') return true;
     if (room === 'analysis') return query === 'analysis.list' || entity === 'analysis';
-    if (room === 'trust') return entity === 'trustedKey';
+    if (room === 'trust') return false;
     return room === entity;
   }
   return room !== 'shell';

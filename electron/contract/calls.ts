@@ -19,6 +19,7 @@ import {
   attachmentChoice,
   bundleLogEntry,
   bundlePreview,
+  chosenKey,
   documentPreview,
   exportRequest,
   identity,
@@ -76,21 +77,32 @@ const sharingCalls = {
   'bundle.log': query(inAnalysis, z.array(bundleLogEntry)),
 };
 
+const passphrase = z.string().min(12).max(200);
+const person = z.strictObject({ name: filledText, organisation: filledText, email: z.email() });
+const newIdentity = person.extend({ passphrase: passphrase.nullable() });
+
 const mainCalls = {
   'shell.status': mainQuery(nothing, shellStatus),
   'settings.set': mainMutation(settings.partial(), settings),
   'window.open': mainMutation(z.strictObject({ address: z.string().max(2000) }), nothing),
   /** Makes the signing key. Without protection by the system a passphrase is required. */
-  'identity.create': mainMutation(
-    z.strictObject({
-      name: filledText,
-      organisation: filledText,
-      email: z.email(),
-      passphrase: z.string().min(12).max(200).nullable(),
+  'identity.create': mainMutation(newIdentity, identity),
+  'identity.unlock': mainMutation(z.strictObject({ passphrase: z.string().max(200) }), identity),
+  /** Opens a dialog and saves the key as an OpenSSH private key file under the passphrase; the file must be new. */
+  'identity.backup': mainMutation(z.strictObject({ passphrase }), savedFile),
+  /** Opens a dialog for an OpenSSH private key file; nothing is stored. */
+  'identity.choose': mainMutation(nothing, chosenKey.nullable()),
+  /** The key of a chosen file becomes the one that signs; the stored one is put aside. Passphrases: the file's, a new one. */
+  'identity.restore': mainMutation(
+    person.extend({
+      token: z.string().max(100),
+      passphrase: z.string().max(200).nullable(),
+      newPassphrase: passphrase.nullable(),
     }),
     identity,
   ),
-  'identity.unlock': mainMutation(z.strictObject({ passphrase: z.string().max(200) }), identity),
+  /** Makes a new key; the stored one is put aside. */
+  'identity.renew': mainMutation(newIdentity, identity),
   /** Opens a dialog, stores the chosen file in the database and answers what a source keeps of it. */
   'attachment.choose': mainMutation(inAnalysis, attachmentChoice),
   'attachment.save': mainMutation(
@@ -98,6 +110,11 @@ const mainCalls = {
     savedFile,
   ),
   'document.preview': mainMutation(inAnalysis.extend({ document: z.enum(['plan']) }), documentPreview),
+  /** Ends the printing that the window waits for; that call then fails with `cancelled` and leaves no file. */
+  'document.cancel': mainMutation(
+    z.strictObject({ what: z.enum(['document.preview', 'document.save', 'picture.save', 'bundle.export']) }),
+    nothing,
+  ),
   'document.save': mainMutation(inAnalysis.extend({ document: z.enum(['plan']) }), savedFile),
   'bundle.export': mainMutation(exportRequest, savedFile),
   /** Opens a dialog (or takes a file that the program was started with), verifies and previews; nothing is stored. */

@@ -31,6 +31,16 @@ export const identity = z.strictObject({
 });
 export type Identity = z.infer<typeof identity>;
 
+/** An OpenSSH private key file that a person chose; nothing secret. */
+export const chosenKey = z.strictObject({
+  token: z.string(),
+  fileName: z.string(),
+  fingerprint: z.string(),
+  /** Whether it takes a passphrase to open it. */
+  encrypted: z.boolean(),
+});
+export type ChosenKey = z.infer<typeof chosenKey>;
+
 /** How a person has laid out a grid: columns by their ids in the order they stand, px wide; how its lines stand. */
 export const gridLayout = z.strictObject({
   order: z.array(z.string().max(60)).max(100),
@@ -48,6 +58,8 @@ export const settings = z.strictObject({
   lastAddress: z.string().max(2000),
   /** Layouts of grids by the place that they stand in. */
   grids: z.record(z.string().max(60), gridLayout),
+  /** Widths of the panes of details in CSS px, by the place that they stand in. */
+  panes: z.record(z.string().max(60), z.int().min(100).max(2000)),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -57,6 +69,8 @@ export const shellStatus = z.strictObject({
   /** Whether the system protects keys; without it a passphrase is required. */
   systemProtectsKeys: z.boolean(),
   identity: identity.nullable(),
+  /** Why the stored key cannot be opened: its file, what stands in it, or the system's key store. */
+  keyFault: z.enum(['file', 'content', 'system']).nullable(),
   settings,
   databaseFile: z.string(),
   /** Why the database could not be opened, or what to mind about where it lies. */

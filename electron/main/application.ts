@@ -12,6 +12,7 @@ import { serveCalls } from './main-calls.ts';
 import { setMenu } from './menu.ts';
 import { registerScheme, servePages } from './page-protocol.ts';
 import { Previews, PrintJobs } from './previews.ts';
+import { PrintOrders } from './print-orders.ts';
 import { SettingsFile } from './settings.ts';
 import { applyTheme } from './shell-calls.ts';
 import { openWindow } from './windows.ts';
@@ -35,8 +36,10 @@ const makeDesk = (): Desk => {
     settings,
     previews,
     jobs: new PrintJobs(),
+    orders: new PrintOrders(),
     databaseFile,
     pendingFiles: new Map(),
+    keyFiles: new Map(),
     openWindow: (place) => openWindow(settings, previews, place),
   };
 };

@@ -2,6 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import type { BrowserWindow } from 'electron';
 import { AppError } from '../../db/domain/app-error.ts';
 import { discardRead, readInProcess } from '../bundle/reader-client.ts';
 import type { InputOf } from '../contract/calls.ts';
@@ -16,10 +17,15 @@ import { mainWords } from './words.ts';
 const filters = (desk: Desk) => [{ name: mainWords(desk.settings.value.language).bundles, extensions: ['rotorsak'] }];
 
 /** Prints the plan into a private folder for as long as `use` needs it. */
-const withPlan = async <T>(desk: Desk, analysis: string, use: (file: string) => Promise<T>): Promise<T> => {
+const withPlan = async <T>(
+  desk: Desk,
+  window: BrowserWindow,
+  analysis: string,
+  use: (file: string) => Promise<T>,
+): Promise<T> => {
   const folder = await mkdtemp(join(tmpdir(), 'rotorsak-plan-'));
   try {
-    const { pdf } = await printDocument(desk, analysis, 'plan');
+    const { pdf } = await printDocument(desk, { analysis, document: 'plan', what: 'bundle.export', window });
     const file = join(folder, 'plan.pdf');
     await writeFile(file, pdf, { mode: 0o600 });
     return await use(file);
@@ -28,14 +34,14 @@ const withPlan = async <T>(desk: Desk, analysis: string, use: (file: string) => 
   }
 };
 
-const exportTo = async (desk: Desk, request: InputOf<'bundle.export'>, path: string) => {
+const exportTo = async (desk: Desk, window: BrowserWindow, request: InputOf<'bundle.export'>, path: string) => {
   const identity = desk.keys.identity();
   if (identity === null) throw new AppError('key-missing');
   const privateKey = await desk.keys.privateKey();
   const { name, organisation, email } = identity;
   const ask = (planPdf: string | null) =>
     desk.core.ask('bundle.export', { request, privateKey, signer: { name, organisation, email }, planPdf, path });
-  return request.withPlan ? withPlan(desk, request.analysis, ask) : ask(null);
+  return request.withPlan ? withPlan(desk, window, request.analysis, ask) : ask(null);
 };
 
 /** Reads and checks in a process of its own; who signed is judged by the core, which knows whom one trusts. */
@@ -56,7 +62,7 @@ export const bundleCalls = {
     const title = mainWords(desk.settings.value.language).saveBundle;
     const path = await chooseTarget(window, desk.settings, title, `${request.analysis}.rotorsak`, filters(desk));
     if (path === null) return null;
-    const { bytes } = await exportTo(desk, request, path);
+    const { bytes } = await exportTo(desk, window, request, path);
     return { file: path, bytes };
   },
   'bundle.open': async (desk, { pending }, window) => {

@@ -35,7 +35,7 @@ export const runCommands = async (words: string[]): Promise<number> => {
     cwd: process.cwd(),
   };
   return runCommandLine(words, io, {
-    print: (document) => printToPdf(document, jobs),
+    print: (document) => printToPdf(document, jobs, new AbortController().signal),
     spawnReader,
     spawnTableReader,
     clock: systemClock,

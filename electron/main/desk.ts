@@ -3,6 +3,7 @@ import type { BrowserWindow } from 'electron';
 import type { CoreProcess } from './core-process.ts';
 import type { KeyStore } from './key-store.ts';
 import type { Previews, PrintJobs } from './previews.ts';
+import type { PrintOrders } from './print-orders.ts';
 import type { SettingsFile } from './settings.ts';
 
 export interface Desk {
@@ -11,8 +12,11 @@ export interface Desk {
   readonly settings: SettingsFile;
   readonly previews: Previews;
   readonly jobs: PrintJobs;
+  readonly orders: PrintOrders;
   readonly databaseFile: string;
   /** Bundle files that the program was started with and that wait to be looked at, by token. */
   readonly pendingFiles: Map<string, string>;
+  /** Private key files that a person chose to restore from, by token. */
+  readonly keyFiles: Map<string, string>;
   readonly openWindow: (place: string) => BrowserWindow;
 }

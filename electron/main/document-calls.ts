@@ -1,21 +1,31 @@
 /** Documents and files of an analysis: preview, save, attach, the open case file. */
-
+import type { BrowserWindow } from 'electron';
 import type { InputOf } from '../contract/calls.ts';
 import type { PictureFormat } from '../contract/shapes.ts';
 import type { Desk } from './desk.ts';
 import { chooseFile, chooseTarget } from './files.ts';
 import type { MainHandlers } from './main-calls.ts';
 import { writeNewFile } from './new-file.ts';
+import type { PrintOrder } from './print-orders.ts';
 import { printToPdf } from './printing.ts';
 import { mainWords } from './words.ts';
 
 const words = (desk: Desk) => mainWords(desk.settings.value.language);
 
-/** The document of an analysis as it is now, printed. */
-export const printDocument = async (desk: Desk, analysis: string, document: 'plan') => {
-  const printable = await desk.core.ask('document.html', { analysis, document });
-  return { title: printable.title, pdf: await printToPdf(printable, desk.jobs) };
-};
+interface Printing {
+  readonly analysis: string;
+  readonly document: 'plan';
+  /** What waits for it, and in which window. */
+  readonly what: PrintOrder;
+  readonly window: BrowserWindow;
+}
+
+/** The document of an analysis as it is now, printed. Throws `cancelled` where a person ends it. */
+export const printDocument = (desk: Desk, { analysis, document, what, window }: Printing) =>
+  desk.orders.run(window.id, what, async (signal) => {
+    const printable = await desk.core.ask('document.html', { analysis, document });
+    return { title: printable.title, pdf: await printToPdf(printable, desk.jobs, signal) };
+  });
 
 const pictureTypes: Readonly<Record<PictureFormat, string>> = {
   svg: 'SVG',
@@ -25,30 +35,35 @@ const pictureTypes: Readonly<Record<PictureFormat, string>> = {
   dot: 'DOT',
 };
 
-const pictureBytes = async (desk: Desk, input: InputOf<'picture.save'>): Promise<Uint8Array> => {
+const pictureBytes = async (desk: Desk, input: InputOf<'picture.save'>, window: BrowserWindow): Promise<Uint8Array> => {
   const { analysis, format, content, shown } = input;
   if (format === 'png') return Buffer.from(content, 'base64');
   if (format === 'svg') return Buffer.from(content, 'utf8');
   if (format !== 'pdf') return Buffer.from((await desk.core.ask('document.graph', { analysis, format })).text, 'utf8');
-  return printToPdf(await desk.core.ask('document.map', { analysis, svg: content, shown }), desk.jobs);
+  const printable = await desk.core.ask('document.map', { analysis, svg: content, shown });
+  return desk.orders.run(window.id, 'picture.save', (signal) => printToPdf(printable, desk.jobs, signal));
 };
 
 export const documentCalls = {
   'picture.save': async (desk, input, window) => {
     const { name, format } = input;
-    const bytes = await pictureBytes(desk, input);
+    const bytes = await pictureBytes(desk, input, window);
     const filters = [{ name: pictureTypes[format], extensions: [format] }];
     const file = await chooseTarget(window, desk.settings, words(desk).saveMap, `${name}.${format}`, filters);
     if (file === null) return null;
     await writeNewFile(file, bytes);
     return { file, bytes: bytes.length };
   },
-  'document.preview': async (desk, { analysis, document }, window) => {
-    const { title, pdf } = await printDocument(desk, analysis, document);
+  'document.preview': async (desk, order, window) => {
+    const { title, pdf } = await printDocument(desk, { ...order, what: 'document.preview', window });
     return { address: desk.previews.keep(window.id, pdf), title };
   },
-  'document.save': async (desk, { analysis, document }, window) => {
-    const { title, pdf } = await printDocument(desk, analysis, document);
+  'document.cancel': (desk, { what }, window) => {
+    desk.orders.cancel(window.id, what);
+    return {};
+  },
+  'document.save': async (desk, order, window) => {
+    const { title, pdf } = await printDocument(desk, { ...order, what: 'document.save', window });
     const filters = [{ name: 'PDF', extensions: ['pdf'] }];
     const file = await chooseTarget(window, desk.settings, words(desk).savePlan, `${title}.pdf`, filters);
     if (file === null) return null;
@@ -79,6 +94,7 @@ export const documentCalls = {
 } satisfies MainHandlers<
   | 'picture.save'
   | 'document.preview'
+  | 'document.cancel'
   | 'document.save'
   | 'attachment.choose'
   | 'attachment.save'

@@ -18,6 +18,7 @@ const defaults: StoredSettings = {
   language: 'sv',
   lastAddress: '/',
   grids: {},
+  panes: {},
   bounds: null,
   folder: null,
 };

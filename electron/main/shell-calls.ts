@@ -5,8 +5,8 @@ import type { Desk } from './desk.ts';
 import type { MainHandlers } from './main-calls.ts';
 
 const pageSettings = ({ settings }: Desk): Settings => {
-  const { theme, language, lastAddress, grids } = settings.value;
-  return { theme, language, lastAddress, grids };
+  const { theme, language, lastAddress, grids, panes } = settings.value;
+  return { theme, language, lastAddress, grids, panes };
 };
 
 const identityOrProblem = (desk: Desk): Pick<ShellStatus, 'identity' | 'problem'> => {
@@ -27,6 +27,7 @@ export const shellCalls = {
     platform: process.platform,
     systemProtectsKeys: await desk.keys.systemProtects(),
     ...identityOrProblem(desk),
+    keyFault: await desk.keys.fault(),
     settings: pageSettings(desk),
     databaseFile: desk.databaseFile,
     pendingBundle: [...desk.pendingFiles.keys()][0] ?? null,

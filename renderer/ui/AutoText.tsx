@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { failureOf } from '../api.ts';
-import { useFailureText } from '../i18n/words.tsx';
+import { useFailureText, useWords } from '../i18n/words.tsx';
+import { parseDayOrNone } from './day.ts';
 import { Field } from './Field.tsx';
 import { PersonnummerNote } from './PersonnummerNote.tsx';
 
@@ -15,25 +16,39 @@ interface AutoTextProps {
   readonly save: (value: string) => Promise<unknown>;
 }
 
-/** A text that saves itself after a pause and when it is left. A value that was refused stays as it was typed. */
-const useAutoSave = (value: string, save: AutoTextProps['save']) => {
+/** What a typed text says; `null` where it says nothing that fits. */
+type Read = (text: string) => string | null;
+const asTyped: Read = (text) => text;
+
+/**
+ * A text that saves itself after a pause and when it is left. A value that was refused stays as it was typed; one that
+ * is not written as it is stored may be half written, so it is read only when it is left.
+ */
+const useAutoSave = (value: string, save: AutoTextProps['save'], read: Read) => {
+  const { words } = useWords();
   const failureText = useFailureText();
   const [typed, setTyped] = useState<string | null>(null);
   const [error, setError] = useState<string>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef(typed);
-  const store = useRef<() => void>(() => undefined);
+  const store = useRef<(isLeft: boolean) => void>(() => undefined);
   latest.current = typed;
-  store.current = () => {
+  store.current = (isLeft) => {
     clearTimeout(timer.current);
     const text = latest.current;
     if (text === null) return;
-    if (text === value) {
+    const said = read(text);
+    if (!isLeft && said !== text) return;
+    if (said === null) {
+      setError(words.common.fieldDay);
+      return;
+    }
+    if (said === value) {
       setTyped(null);
       setError(undefined);
       return;
     }
-    save(text).then(
+    save(said).then(
       () => {
         setError(undefined);
         if (latest.current === text) setTyped(null);
@@ -41,17 +56,18 @@ const useAutoSave = (value: string, save: AutoTextProps['save']) => {
       (reason: unknown) => setError(failureText(failureOf(reason))),
     );
   };
-  useEffect(() => () => store.current(), []);
+  useEffect(() => () => store.current(true), []);
   const type = (text: string): void => {
     setTyped(text);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => store.current(), PAUSE_MS);
+    timer.current = setTimeout(() => store.current(false), PAUSE_MS);
   };
-  return { shown: typed ?? value, type, leave: () => store.current(), error };
+  return { shown: typed ?? value, type, leave: () => store.current(true), error };
 };
 
 export const AutoText = ({ label, help, value, kind = 'line', save }: AutoTextProps) => {
-  const { shown, type, leave, error } = useAutoSave(value, save);
+  const { shown, type, leave, error } = useAutoSave(value, save, kind === 'date' ? parseDayOrNone : asTyped);
+  const { words } = useWords();
   return (
     <Field label={label} help={help} error={error} note={kind === 'date' ? null : <PersonnummerNote text={shown} />}>
       {(wired) =>
@@ -60,7 +76,8 @@ export const AutoText = ({ label, help, value, kind = 'line', save }: AutoTextPr
         ) : (
           <input
             {...wired}
-            type={kind === 'date' ? 'date' : 'text'}
+            type="text"
+            placeholder={kind === 'date' ? words.common.dayPattern : undefined}
             value={shown}
             onChange={(event) => type(event.target.value)}
             onBlur={leave}

@@ -6,9 +6,12 @@ import styles from './ui.module.css';
 export const ErrorNote = ({ error }: { readonly error: unknown }) => {
   const text = useFailureText();
   if (error === null || error === undefined) return null;
+  const failure = failureOf(error);
+  // Who has ended something knows that it did not come about.
+  if (failure.code === 'cancelled') return null;
   return (
     <p className={styles['error']} role="alert">
-      {text(failureOf(error))}
+      {text(failure)}
     </p>
   );
 };

@@ -34,6 +34,8 @@ export interface PageOptions {
   readonly language?: Settings['language'];
   /** Layouts of grids that were stored before. */
   readonly grids?: Settings['grids'];
+  /** Widths of panes that were stored before. */
+  readonly panes?: Settings['panes'];
   readonly width?: number;
   readonly height?: number;
   /** Whether a person has said who they are already. */
@@ -75,13 +77,14 @@ const buildPage = async (outDir: string): Promise<void> => {
 
 /** Main's part: status, settings and the making of a key that signs nothing. */
 const mainOf = (options: PageOptions, pictures: InputOf<'picture.save'>[]) => {
-  const { theme = 'light', language = 'sv', grids = {} } = options;
-  const settings: Settings = { theme, language, lastAddress: '', grids };
+  const { theme = 'light', language = 'sv', grids = {}, panes = {} } = options;
+  const settings: Settings = { theme, language, lastAddress: '', grids, panes };
   const status: ShellStatus = {
     version: '0.1.0',
     platform: 'linux',
     systemProtectsKeys: false,
     identity: null,
+    keyFault: null,
     settings,
     databaseFile: 'rotorsak.db',
     problem: null,

@@ -4,6 +4,7 @@ import type { AuthorRecord, EntityName } from '../../../db/domain/entities.ts';
 import type { ChangedRecords, Edit, LogContext, StepResult } from '../../../db/log/index.ts';
 import { writeStep } from '../../../db/log/index.ts';
 import { getRecords } from '../../../db/repositories/records.ts';
+import type { ChangeEvent } from '../../contract/calls.ts';
 import type { PendingTables } from './tables.ts';
 
 /** The person at this installation, as the records name an author. */
@@ -18,8 +19,11 @@ export interface Store {
   readonly pendingTables: PendingTables;
   /** The person who writes; null until somebody has said who it is. */
   author: Author | null;
-  /** Says that records are different now; called after the transaction is durable. */
-  readonly changed: (analysis: string, records: readonly ChangedRecords[]) => void;
+  /**
+   * Says that records are different now; called after the transaction is durable. `analysis` null: what belongs to
+   * none; `ids` null: all of them.
+   */
+  readonly changed: (analysis: string | null, records: readonly Omit<ChangeEvent, 'analysis'>[]) => void;
 }
 
 const authorIsKnown = (store: Store, analysis: string, author: Author): boolean => {

@@ -13,6 +13,9 @@ import type { Store } from './store.ts';
 
 const now = (store: Store): string => new Date(store.log.clock.now()).toISOString();
 
+/** Fingerprints are no ids of records, so what is announced is the list. */
+const announceKeys = (store: Store): void => store.changed(null, [{ entity: 'trustedKey', ids: null }]);
+
 const shown = (store: Store, key: StoredKey): TrustedKey => {
   const { fingerprint, publicKey, name, organisation, email, firstSeen, confirmedAt, revokedAt } = key;
   const own = fingerprint === store.author?.fingerprint;
@@ -46,6 +49,7 @@ export const trustKey = (store: Store, key: KeyToTrust): TrustedKey => {
     revokedAt: null,
   };
   saveTrustedKey(store.db, stored);
+  announceKeys(store);
   return shown(store, stored);
 };
 
@@ -66,6 +70,7 @@ export const revokeKey = (store: Store, fingerprint: string): TrustedKey => {
   revokeTrustedKey(store.db, fingerprint, now(store));
   const key = findTrustedKey(store.db, fingerprint);
   if (key === null) throw new AppError('not-found', { entity: 'trustedKey', id: fingerprint });
+  announceKeys(store);
   return shown(store, key);
 };
 

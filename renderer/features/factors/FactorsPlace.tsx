@@ -1,9 +1,10 @@
 import { Library as LibraryIcon, Plus } from 'lucide-react';
-import { type CSSProperties, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Grid } from '../../ui/grid/Grid.tsx';
+import { Place } from '../../ui/Place.tsx';
 import ui from '../../ui/ui.module.css';
 import { TableButtons } from '../tables/index.ts';
 import { FactorForm } from './FactorForm.tsx';
@@ -13,7 +14,6 @@ import styles from './factors.module.css';
 import { Library } from './Library.tsx';
 import { MultiForm } from './MultiForm.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
-import { Splitter, useDetailsWidth } from './Splitter.tsx';
 import { type FactorWrites, useFactorWrites } from './use-factor-writes.ts';
 
 const ADDRESS_PAUSE_MS = 250;
@@ -89,7 +89,6 @@ export const FactorsPlace = ({ analysis, selected }: PlaceProps) => {
   const writes = useFactorWrites(analysis);
   const { chosen, setChosen, reveal } = useChosen({ analysis, selected });
   const [, go] = useLocation();
-  const details = useDetailsWidth();
   const shownDetails = useDeferredValue(chosen);
   const tools = (begin: () => void) => {
     const start = (): void => {
@@ -110,11 +109,20 @@ export const FactorsPlace = ({ analysis, selected }: PlaceProps) => {
       </>
     );
   };
+  const side = library ? (
+    <Library
+      analysis={analysis}
+      inserted={(id) => go(`/analysis/${analysis}/factors/${encodeURIComponent(id)}`)}
+      close={() => setLibrary(false)}
+    />
+  ) : (
+    <Details analysis={analysis} rows={rows} chosen={shownDetails} writes={writes} />
+  );
   return (
-    <div className={styles['place']} style={{ '--details': `${details.width}px` } as CSSProperties}>
-      <section className={styles['register']}>
-        <div className={styles['titleLine']}>
-          <h1>{words.places.factors}</h1>
+    <>
+      <Place
+        title={words.places.factors}
+        actions={
           <input
             type="search"
             className={styles['search']}
@@ -123,34 +131,26 @@ export const FactorsPlace = ({ analysis, selected }: PlaceProps) => {
             value={search}
             onChange={(event) => setSearch(event.target.value)}
           />
-        </div>
-        <ErrorNote error={list.error} />
-        <Grid
-          place="factors"
-          label={words.factor.heading}
-          newLabel={words.factor.create}
-          startSort={byTitle}
-          shown={reveal}
-          chosen={setChosen}
-          write={writes.write}
-          remove={writes.remove}
-          empty={(begin) => list.isSuccess && <Empty begin={begin} library={() => setLibrary(true)} />}
-          {...{ rows, columns, search, tools }}
-        />
-      </section>
-      <Splitter width={details.width} change={details.change} />
-      <section className={styles['form']} aria-label={words.common.details}>
-        {library ? (
-          <Library
-            analysis={analysis}
-            inserted={(id) => go(`/analysis/${analysis}/factors/${encodeURIComponent(id)}`)}
-            close={() => setLibrary(false)}
+        }
+        tools={<ErrorNote error={list.error} />}
+        details={{ label: words.common.details, content: side }}
+      >
+        <div className={styles['register']}>
+          <Grid
+            place="factors"
+            label={words.factor.heading}
+            newLabel={words.factor.create}
+            startSort={byTitle}
+            shown={reveal}
+            chosen={setChosen}
+            write={writes.write}
+            remove={writes.remove}
+            empty={(begin) => list.isSuccess && <Empty begin={begin} library={() => setLibrary(true)} />}
+            {...{ rows, columns, search, tools }}
           />
-        ) : (
-          <Details analysis={analysis} rows={rows} chosen={shownDetails} writes={writes} />
-        )}
-      </section>
+        </div>
+      </Place>
       {writes.asking !== null && <ReasonDialog count={writes.asking.count} answer={writes.asking.answer} />}
-    </div>
+    </>
   );
 };

@@ -21,8 +21,10 @@ const usePreview = (analysis: string) => {
     enabled: !isStopped,
     gcTime: 0,
   });
+  const end = useAction('document.cancel');
   const stop = (): void => {
     setStopped(true);
+    end.mutate({ what: 'document.preview' });
     void client.cancelQueries({ queryKey });
   };
   return { preview, isStopped, stop, start: () => setStopped(false) };
@@ -33,6 +35,7 @@ export const PrintPlace = ({ analysis }: { readonly analysis: string }) => {
   const { words } = useWords();
   const { preview, isStopped, stop, start } = usePreview(analysis);
   const save = useAction('document.save');
+  const endSave = useAction('document.cancel');
   const rows = useCall('plan.rows', { analysis }).data;
   const zoom = useZoom();
   return (
@@ -55,7 +58,11 @@ export const PrintPlace = ({ analysis }: { readonly analysis: string }) => {
       tools={
         <>
           <Busy going={preview.isFetching} what={words.print.working} cancel={stop} />
-          <Busy going={save.isPending} what={words.print.saving} />
+          <Busy
+            going={save.isPending}
+            what={words.print.saving}
+            cancel={() => endSave.mutate({ what: 'document.save' })}
+          />
           <ErrorNote error={preview.error ?? save.error} />
           {isStopped && preview.data === undefined && <p>{words.print.stopped}</p>}
           {rows?.length === 0 && (

@@ -6,21 +6,18 @@ import { useWords } from '../../i18n/words.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import ui from '../../ui/ui.module.css';
+import { KeySection } from './KeySection.tsx';
 import styles from './settings.module.css';
 
-/** Who signs, which program this is and where its data lies: what a support call asks for. */
+/** Who one is, which program this is and where its data lies: what a support call asks for. */
 const About = ({ status }: { readonly status: ShellStatus }) => {
   const { words } = useWords();
   const { identity } = status;
-  const { version, database, person, key, byPassphrase, bySystem } = words.settings;
+  const { version, database, person } = words.settings;
   const facts: readonly (readonly [string, string])[] = [
     ...(identity === null
       ? []
-      : ([
-          [person, [identity.name, identity.organisation, identity.email].join(', ')],
-          [words.sharing.fingerprint, identity.fingerprint],
-          [key, identity.protection === 'system' ? bySystem : byPassphrase],
-        ] as const)),
+      : ([[person, [identity.name, identity.organisation, identity.email].join(', ')]] as const)),
     [database, status.databaseFile],
     [version, status.version],
   ];
@@ -68,6 +65,7 @@ const SettingsDialog = ({ status, close }: { readonly status: ShellStatus; reado
           ]}
           save={(value) => set({ language: value as Settings['language'] })}
         />
+        <KeySection status={status} />
         <About status={status} />
         <div className={ui['actions']}>
           <button type="button" onClick={close}>

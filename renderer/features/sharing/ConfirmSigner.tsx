@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { BundlePreview } from '../../../electron/contract/shapes.ts';
 import { failureOf, useAction } from '../../api.ts';
@@ -18,11 +17,7 @@ export const ConfirmSigner = ({ preview, confirmed }: ConfirmProps) => {
   const [name, setName] = useState(preview.signer.claimedName);
   const [email, setEmail] = useState('');
   const [fingerprint, setFingerprint] = useState('');
-  const client = useQueryClient();
-  const confirm = useAction('trust.confirm', () => {
-    void client.invalidateQueries({ queryKey: ['trust.list'] });
-    confirmed();
-  });
+  const confirm = useAction('trust.confirm', confirmed);
   const differs = confirm.error !== null && failureOf(confirm.error).params['reason'] === 'differs';
   const submit = (event: FormEvent): void => {
     event.preventDefault();

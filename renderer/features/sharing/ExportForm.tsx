@@ -10,6 +10,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Note } from '../../ui/Panel.tsx';
 import ui from '../../ui/ui.module.css';
+import { KeyFaultNote, KeyOffers } from '../settings/KeyOffers.tsx';
 import { Contents } from './Contents.tsx';
 import styles from './sharing.module.css';
 import { UnlockDialog } from './UnlockDialog.tsx';
@@ -55,12 +56,14 @@ const Fields = ({ form: { register, formState } }: { readonly form: Handover }) 
 
 /** Saves the bundle; where the key is locked, the order waits for the passphrase. */
 const useExport = () => {
-  const locked = useCall('shell.status', {}).data?.identity?.locked ?? false;
+  const status = useCall('shell.status', {}).data;
+  const locked = status?.identity?.locked ?? false;
   const save = useAction('bundle.export');
   const [waiting, setWaiting] = useState<InputOf<'bundle.export'> | null>(null);
   const send = (order: InputOf<'bundle.export'>): void =>
     save.mutate(order, { onError: (error) => failureOf(error).code === 'key-locked' && setWaiting(order) });
   return {
+    status,
     save,
     waiting,
     order: (order: InputOf<'bundle.export'>): void => (locked ? setWaiting(order) : send(order)),
@@ -76,10 +79,17 @@ const useExport = () => {
 export const ExportForm = ({ analysis }: { readonly analysis: string }) => {
   const { words } = useWords();
   const form = useHandover();
-  const { save, waiting, order, giveUp, goOn } = useExport();
+  const { status, save, waiting, order, giveUp, goOn } = useExport();
+  const end = useAction('document.cancel');
   const submit = form.handleSubmit((fields) => order({ analysis, ...fields }));
   return (
     <div className={styles['handover']}>
+      {status !== undefined && status.keyFault !== null && (
+        <div className={`${ui['stack']} ${styles['whole']}`}>
+          <KeyFaultNote status={status} />
+          <KeyOffers status={status} />
+        </div>
+      )}
       <form className={ui['stack']} onSubmit={(event) => void submit(event)} noValidate>
         <Note tone="info">{words.sharing.notice}</Note>
         <Fields form={form} />
@@ -90,7 +100,7 @@ export const ExportForm = ({ analysis }: { readonly analysis: string }) => {
           </button>
           <span role="status">{save.data && fill(words.sharing.made, { file: save.data.file })}</span>
         </div>
-        <Busy going={save.isPending} what={words.sharing.making} />
+        <Busy going={save.isPending} what={words.sharing.making} cancel={() => end.mutate({ what: 'bundle.export' })} />
       </form>
       <Contents analysis={analysis} notes={form.watch('notes')} withPlan={form.watch('withPlan')} />
       {waiting !== null && <UnlockDialog close={giveUp} unlocked={goOn} />}

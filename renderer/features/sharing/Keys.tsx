@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { CircleCheck, CircleSlash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { TrustedKey } from '../../../electron/contract/shapes.ts';
@@ -13,11 +12,7 @@ import styles from './sharing.module.css';
 
 const RevokeDialog = ({ trusted, close }: { readonly trusted: TrustedKey; readonly close: () => void }) => {
   const { words } = useWords();
-  const client = useQueryClient();
-  const revoke = useAction('trust.revoke', () => {
-    void client.invalidateQueries({ queryKey: ['trust.list'] });
-    close();
-  });
+  const revoke = useAction('trust.revoke', close);
   return (
     <Modal title={fill(words.sharing.revokeTitle, { name: trusted.name })} close={close}>
       <p>{words.sharing.revokeText}</p>

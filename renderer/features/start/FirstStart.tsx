@@ -1,19 +1,15 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { useAction } from '../../api.ts';
-import { fill, useWords } from '../../i18n/words.tsx';
+import { useWords } from '../../i18n/words.tsx';
 import { Busy } from '../../ui/Busy.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { NewPassphrase, PASSPHRASE_LENGTH } from '../../ui/NewPassphrase.tsx';
 import ui from '../../ui/ui.module.css';
 import styles from './start.module.css';
-
-const PASSPHRASE_LENGTH = 12;
-/** Some four words: so long that guessing is hopeless. */
-const GOOD_LENGTH = 20;
 
 const usePersonForm = (protectedBySystem: boolean) => {
   const { words } = useWords();
@@ -28,62 +24,6 @@ const usePersonForm = (protectedBySystem: boolean) => {
     resolver: zodResolver(schema),
     defaultValues: { name: '', organisation: '', email: '', passphrase: '' },
   });
-};
-
-type PersonForm = ReturnType<typeof usePersonForm>;
-
-/** How long the passphrase is against what is asked, in words and as a bar. */
-const Length = ({ length }: { readonly length: number }) => {
-  const { words } = useWords();
-  const missing = PASSPHRASE_LENGTH - length;
-  const enough = length >= GOOD_LENGTH ? words.start.passphraseGood : words.start.passphraseEnough;
-  const text = missing > 0 ? fill(words.start.passphraseMissing, { count: missing }) : enough;
-  return (
-    <div className={styles['length']}>
-      <meter
-        min={0}
-        max={GOOD_LENGTH}
-        low={PASSPHRASE_LENGTH}
-        high={GOOD_LENGTH - 1}
-        optimum={GOOD_LENGTH}
-        value={Math.min(length, GOOD_LENGTH)}
-        aria-label={words.start.passphraseLength}
-      />
-      <span className={ui['help']} role="status">
-        {length > 0 && text}
-      </span>
-    </div>
-  );
-};
-
-const Passphrase = ({ form }: { readonly form: PersonForm }) => {
-  const { words } = useWords();
-  const [isShown, setShown] = useState(false);
-  return (
-    <>
-      <Field
-        label={words.start.passphrase}
-        help={words.start.passphraseHelp}
-        error={form.formState.errors.passphrase?.message}
-      >
-        {(wired) => (
-          <span className={styles['secret']}>
-            <input
-              {...wired}
-              {...form.register('passphrase')}
-              type={isShown ? 'text' : 'password'}
-              autoComplete="new-password"
-              spellCheck={false}
-            />
-            <button type="button" aria-pressed={isShown} onClick={() => setShown(!isShown)}>
-              {words.start.show}
-            </button>
-          </span>
-        )}
-      </Field>
-      <Length length={form.watch('passphrase').length} />
-    </>
-  );
 };
 
 /** Who the person is; with a passphrase where the computer does not protect keys. */
@@ -110,7 +50,15 @@ export const FirstStart = ({ protectedBySystem }: { readonly protectedBySystem: 
         <Field label={words.start.email} help={words.start.emailHelp} error={errors.email?.message}>
           {(wired) => <input {...wired} {...form.register('email')} type="email" autoComplete="off" />}
         </Field>
-        {!protectedBySystem && <Passphrase form={form} />}
+        {!protectedBySystem && (
+          <NewPassphrase
+            label={words.start.passphrase}
+            help={words.start.passphraseHelp}
+            error={errors.passphrase?.message}
+            value={form.watch('passphrase')}
+            input={form.register('passphrase')}
+          />
+        )}
         <ErrorNote error={create.error} />
         <div className={ui['row']}>
           <button type="submit" data-kind="primary">

@@ -39,7 +39,7 @@ export const errorsEn: Record<ErrorCode, string> = {
   'key-wrong-passphrase': 'The passphrase is not right.',
   'key-passphrase-needed': 'The key needs a passphrase.',
   'key-not-readable': 'The key cannot be read. It is untouched.',
-  'key-unprotected': 'The computer does not protect keys. Enter a passphrase.',
+  'key-unprotected': 'The computer does not protect keys. Enter a passphrase of at least 12 characters.',
   'key-exists': 'A key exists already. It is untouched.',
   'case-not-json': 'The file is not a case: fault on line {line}, column {column}. Nothing is stored.',
   'case-invalid': 'The file has {count} faults, the first at {first}. Nothing is stored.',

@@ -59,7 +59,6 @@ export const factorsWords: typeof sv = {
     differ: 'Several values',
     manyTitle: '{count} factors chosen',
     manyHelp: 'What is chosen here is written to all chosen factors. Ctrl+Z undoes all of it at once.',
-    detailsWidth: 'Width of the details',
     emptyPaste: 'Are the factors in a spreadsheet? Copy the rows there and paste them into the register with Ctrl+V.',
     libraryNothing: 'Nothing in the library matches the search.',
     selectOne: 'Choose a factor to see and change it.',

@@ -11,6 +11,7 @@ import { mapScreenWords } from './map.ts';
 import { planWords } from './plan.ts';
 import { sharingWords } from './sharing.ts';
 import { shellWords } from './shell.ts';
+import { signingKeyWords } from './signing-key.ts';
 import { tablesWords } from './tables.ts';
 import { treeWords } from './tree.ts';
 
@@ -26,6 +27,7 @@ export const en: Words = {
   ...mapScreenWords,
   ...planWords,
   ...sharingWords,
+  ...signingKeyWords,
   ...treeWords,
   ...tablesWords,
 };

@@ -25,7 +25,8 @@ export const shellWords: typeof sv = {
     fieldRequired: 'Fill in the field.',
     fieldEmail: 'Write an e-mail address, for example name@kommun.se.',
     fieldShort: 'Write at least 12 characters.',
-    fieldDay: 'There is no such day. Write year, month and day.',
+    fieldDay: 'Write a day that exists, with year, month and day: 2026-03-04.',
+    dayPattern: 'YYYY-MM-DD',
     fieldInvalid: 'The value does not fit here. It is not saved.',
   },
   places: {

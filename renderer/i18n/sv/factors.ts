@@ -57,7 +57,6 @@ export const factorsWords = {
     differ: 'Flera värden',
     manyTitle: '{count} faktorer valda',
     manyHelp: 'Det som väljs här skrivs till alla valda faktorer. Ctrl+Z ångrar allt på en gång.',
-    detailsWidth: 'Detaljernas bredd',
     emptyPaste: 'Har ni faktorerna i ett kalkylblad? Kopiera raderna där och klistra in dem i registret med Ctrl+V.',
     libraryNothing: 'Ingenting i faktorbanken passar sökningen.',
     selectOne: 'Välj en faktor för att se och ändra den.',

@@ -10,6 +10,7 @@ import { mapScreenWords } from './map.ts';
 import { planWords } from './plan.ts';
 import { sharingWords } from './sharing.ts';
 import { shellWords } from './shell.ts';
+import { signingKeyWords } from './signing-key.ts';
 import { tablesWords } from './tables.ts';
 import { treeWords } from './tree.ts';
 
@@ -25,6 +26,7 @@ export const sv = {
   ...mapScreenWords,
   ...planWords,
   ...sharingWords,
+  ...signingKeyWords,
   ...treeWords,
   ...tablesWords,
 };

@@ -23,7 +23,8 @@ export const shellWords = {
     fieldRequired: 'Fyll i fältet.',
     fieldEmail: 'Skriv en e-postadress, till exempel namn@kommun.se.',
     fieldShort: 'Skriv minst 12 tecken.',
-    fieldDay: 'Dagen finns inte. Skriv år, månad och dag.',
+    fieldDay: 'Skriv en dag som finns, med år, månad och dag: 2026-03-04.',
+    dayPattern: 'ÅÅÅÅ-MM-DD',
     fieldInvalid: 'Värdet passar inte här. Det är inte sparat.',
   },
   places: {

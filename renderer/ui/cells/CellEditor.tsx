@@ -1,4 +1,5 @@
 import { type ChangeEvent, useEffect, useId, useRef } from 'react';
+import { useWords } from '../../i18n/words.tsx';
 import type { Option } from '../Choice.tsx';
 import styles from './cells.module.css';
 import type { CellEdit, Texts } from './use-cell-edit.ts';
@@ -20,6 +21,7 @@ interface ControlProps {
 }
 
 const Control = ({ field, value, edit, error }: ControlProps) => {
+  const { words } = useWords();
   const { name, label, kind, options = [] } = field;
   const soon = kind === 'text' || kind === 'line';
   const wired = {
@@ -32,7 +34,8 @@ const Control = ({ field, value, edit, error }: ControlProps) => {
       edit.type(name, event.target.value, soon),
   };
   if (kind === 'text') return <textarea {...wired} rows={1} />;
-  if (kind !== 'choice') return <input {...wired} type={kind === 'date' ? 'date' : 'text'} />;
+  if (kind !== 'choice')
+    return <input {...wired} placeholder={kind === 'date' ? words.common.dayPattern : undefined} />;
   return (
     <select {...wired}>
       {options.map((option) => (

@@ -1,5 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { useWords } from '../../i18n/words.tsx';
+import { parseDayOrNone } from '../day.ts';
 import { CellEditor, type CellField } from './CellEditor.tsx';
 import { neighbour, openBeside } from './cell-keys.ts';
 import styles from './cells.module.css';
@@ -31,6 +32,16 @@ const isTyped = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
 const valuesOf = (fields: readonly CellField[]): Texts =>
   Object.fromEntries(fields.map(({ name, value }) => [name, value]));
 
+const daysIn = (fields: readonly CellField[]): string[] =>
+  fields.filter(({ kind }) => kind === 'date').map(({ name }) => name);
+
+/** The same with days as they are stored, however they were typed. */
+const withDays = (fields: readonly CellField[], texts: Texts): Texts => {
+  const days = new Set(daysIn(fields));
+  const read = ([name, text]: [string, string]) => [name, days.has(name) ? (parseDayOrNone(text) ?? text) : text];
+  return Object.fromEntries(Object.entries(texts).map(read));
+};
+
 /** Keys of a closed cell. */
 const pressClosed = (event: KeyboardEvent<HTMLElement>, edit: CellEdit, props: EditCellProps): void => {
   const first = props.fields[0];
@@ -40,7 +51,7 @@ const pressClosed = (event: KeyboardEvent<HTMLElement>, edit: CellEdit, props: E
   else if (event.key === 'Delete') {
     if (props.remove !== undefined) props.remove();
     else void props.save(Object.fromEntries(props.fields.map(({ name }) => [name, ''])));
-  } else if (isTyped(event) && first !== undefined && first.kind !== 'choice' && first.kind !== 'date') {
+  } else if (isTyped(event) && first !== undefined && first.kind !== 'choice') {
     edit.open({ [first.name]: event.key });
   } else return;
   event.preventDefault();
@@ -70,13 +81,13 @@ const focusable = { role: 'gridcell', tabIndex: -1 } as const;
 export const EditCell = (props: EditCellProps) => {
   const { column, place, label, fields, save, span, children } = props;
   const { words } = useWords();
-  const edit = useCellEdit(valuesOf(fields), save);
+  const edit = useCellEdit(valuesOf(fields), (changed) => save(withDays(fields, changed)));
   const cell = useRef<HTMLTableCellElement>(null);
   const isOpen = edit.draft !== null;
   const commit = async (): Promise<boolean> => {
-    const bad = [...(cell.current?.querySelectorAll('input') ?? [])].some(({ validity }) => validity.badInput);
-    if (bad) edit.refuse(words.common.fieldDay);
-    return !bad && (await edit.commit());
+    const refused = daysIn(fields).some((name) => parseDayOrNone(edit.draft?.[name] ?? '') === null);
+    if (refused) edit.refuse(words.common.fieldDay);
+    return !refused && (await edit.commit());
   };
   const leave = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>): void => {
     const inside = currentTarget.contains(relatedTarget) || currentTarget.contains(document.activeElement);

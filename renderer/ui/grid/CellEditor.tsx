@@ -1,4 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useWords } from '../../i18n/words.tsx';
 import { Combo } from '../Combo.tsx';
 import type { CellEdit } from './column.ts';
 import styles from './grid.module.css';
@@ -34,6 +35,7 @@ const useOnce = (): ((finish: () => void) => void) => {
 
 const TextEditor = ({ label, edit, editing, value, store, leave }: EditorProps) => {
   const input = useRef<HTMLInputElement>(null);
+  const { words } = useWords();
   const [text, setText] = useState(editing.text ?? value);
   const once = useOnce();
   const typed = editing.text !== null && editing.error === undefined;
@@ -53,7 +55,7 @@ const TextEditor = ({ label, edit, editing, value, store, leave }: EditorProps) 
   return (
     <input
       ref={input}
-      type={edit.kind === 'date' && !typed ? 'date' : 'text'}
+      placeholder={edit.kind === 'date' ? words.common.dayPattern : undefined}
       inputMode={edit.kind === 'number' ? 'decimal' : undefined}
       aria-label={label}
       aria-invalid={editing.error !== undefined}

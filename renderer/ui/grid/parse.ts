@@ -1,6 +1,7 @@
 /** Readers of typed and pasted text for the kinds of cells. Each gives the value, or `null` where it does not fit. */
-import { day } from '../../../db/domain/values.ts';
 import type { Option } from '../Choice.tsx';
+
+export { parseDay } from '../day.ts';
 
 const plain = (text: string): string => text.trim().toLocaleLowerCase('sv');
 
@@ -30,15 +31,4 @@ export const parseNumber = (text: string): number | null => {
     .replace(/\u2212/g, '-')
     .replace(',', '.');
   return /^-?\d+(\.\d+)?$/.test(digits) ? Number(digits) : null;
-};
-
-/** `YYYY-MM-DD`, also written `YYYYMMDD`, `D/M YYYY` or with dots; a day that exists. */
-export const parseDay = (text: string): string | null => {
-  const written = text.trim();
-  const iso = /^(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})$/.exec(written);
-  const spoken = /^(\d{1,2})[/.]\s?(\d{1,2})[ /.]\s?(\d{4})$/.exec(written);
-  const parts = iso === null ? spoken?.slice(1).reverse() : iso.slice(1);
-  if (parts === undefined) return null;
-  const date = parts.map((part) => part.padStart(2, '0')).join('-');
-  return day.safeParse(date).success ? date : null;
 };

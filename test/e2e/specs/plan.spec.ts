@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { MeasureRecord } from '../../../db/domain/entities.ts';
 import { listRecords } from '../../../db/repositories/records.ts';
 import { coreHandlers } from '../../../electron/core/handlers/all.ts';
+import { ask } from '../../support/program.ts';
 import { preparePage } from '../../support/real-core-page.ts';
 import { CasePage } from '../pages/case-page.ts';
 
@@ -148,11 +149,37 @@ test('the checks stay beside while one goes through them, and the details come w
   const check = page.getByRole('main').locator('details').filter({ hasText: 'K5' });
   await check.locator('summary').click();
   await check.getByRole('button').first().click();
-  await grid.getByLabel('Uppföljning', { exact: true }).waitFor();
+  await grid.getByRole('textbox', { name: 'Uppföljning' }).waitFor();
   expect(await checks.getAttribute('aria-selected')).toBe('true');
   await page.keyboard.press('Escape');
   await grid.getByText(GOAL).first().click();
   await page.getByRole('region', { name: 'Samordnad myndighetstillsyn' }).waitFor();
+  await close();
+});
+
+test('a day is written as ISO or as its digits, in the table and in a form; another order is refused in words', async () => {
+  const { page, own, grid, measures, close } = await openPlan();
+  const refusal = 'Skriv en dag som finns, med år, månad och dag: 2026-03-04.';
+  const ends = () => measures().map(({ end }) => end);
+  await grid.getByText(GOAL).first().click();
+  await page.keyboard.press('Tab');
+  await grid.getByLabel('Slut', { exact: true }).fill('4/3 2031');
+  await page.keyboard.press('Enter');
+  await grid.getByText(refusal).waitFor();
+  expect(await grid.getByLabel('Slut', { exact: true }).inputValue()).toBe('4/3 2031');
+  await grid.getByLabel('Slut', { exact: true }).fill('20310304');
+  await page.keyboard.press('Enter');
+  await expect.poll(ends).toContain('2031-03-04');
+  await own.place('Översikt');
+  const decision = own.field('Planerat beslutsdatum');
+  await decision.fill('31/12 2026');
+  await decision.blur();
+  await page.getByText(refusal).waitFor();
+  expect(await decision.inputValue()).toBe('31/12 2026');
+  await decision.fill('20261231');
+  await decision.blur();
+  await expect.poll(() => decision.inputValue()).toBe('2026-12-31');
+  expect(await page.getByText(refusal).count()).toBe(0);
   await close();
 });
 
@@ -177,5 +204,20 @@ test('the panel of details is made wider by keys and is as wide the next time', 
   await own.place('Översikt');
   await own.place('Åtgärdsplan');
   expect(await width()).toBe(wider);
+  await own.place('Orsaksanalys');
+  expect(await width()).toBe(wider);
+  const kept = async () => (await ask(page, 'shell.status', {})).settings.panes;
+  await expect.poll(kept).toEqual({ Detaljer: wider });
+  await close();
+});
+
+test('a width that was kept holds from the start', async () => {
+  const { page, session, goto, close } = await app.open({ panes: { Detaljer: 500 } });
+  const { id } = await coreHandlers['analysis.createSample'](session.store);
+  await goto(`/analysis/${id}/factors`);
+  const separator = page.getByRole('separator', { name: 'Detaljer' });
+  await expect.poll(() => separator.getAttribute('aria-valuenow')).toBe('500');
+  const pane = page.getByRole('region', { name: 'Detaljer', exact: true });
+  expect(Math.round((await pane.boundingBox())?.width ?? 0)).toBe(500);
   await close();
 });

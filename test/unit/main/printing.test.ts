@@ -1,6 +1,7 @@
 /** The hidden window that prints: what it may do, and that it is gone afterwards. */
 import { afterEach, expect, test, vi } from 'vitest';
 import { PrintJobs } from '../../../electron/main/previews.ts';
+import { PrintOrders } from '../../../electron/main/print-orders.ts';
 import { printToPdf } from '../../../electron/main/printing.ts';
 
 interface Made {
@@ -27,6 +28,7 @@ vi.mock('electron', () => ({
 }));
 
 const request = { html: '<html lang="sv-SE"></html>', title: 'x' };
+const goOn = () => new AbortController().signal;
 const addresses = (jobs: PrintJobs) => {
   const kept = vi.spyOn(jobs, 'keep');
   return () => kept.mock.results.map(({ value }) => jobs.find(String(value)));
@@ -43,7 +45,7 @@ test.each([
   shell.load = load;
   const jobs = new PrintJobs();
   const left = addresses(jobs);
-  await expect(printToPdf(request, jobs)).rejects.toMatchObject({ code: 'printing-failed' });
+  await expect(printToPdf(request, jobs, goOn())).rejects.toMatchObject({ code: 'printing-failed' });
   expect(shell.made.map(({ destroyed }) => destroyed)).toEqual([true]);
   expect(left()).toEqual([null]);
 });
@@ -53,7 +55,7 @@ test('a print that never ends is ended, and its window is gone (security.md 7, 6
   shell.load = () => new Promise(() => undefined);
   const jobs = new PrintJobs();
   const left = addresses(jobs);
-  const printing = expect(printToPdf(request, jobs)).rejects.toMatchObject({
+  const printing = expect(printToPdf(request, jobs, goOn())).rejects.toMatchObject({
     code: 'printing-failed',
     params: { reason: 'timeout' },
   });
@@ -65,9 +67,49 @@ test('a print that never ends is ended, and its window is gone (security.md 7, 6
 
 test('the window that prints is hidden and has neither preload nor script (security.md 7, 60 i)', async () => {
   shell.load = () => Promise.reject(new Error('x'));
-  await printToPdf(request, new PrintJobs()).catch(() => undefined);
+  await printToPdf(request, new PrintJobs(), goOn()).catch(() => undefined);
   const [{ options } = { options: null }] = shell.made;
   expect(options?.show).toBe(false);
   expect(options?.webPreferences).toMatchObject({ sandbox: true, contextIsolation: true, javascript: false });
   expect(options?.webPreferences).not.toHaveProperty('preload');
+});
+
+test('a print that a person ends is gone at once with its window, and prints nothing more', async () => {
+  shell.load = () => new Promise(() => undefined);
+  const [jobs, orders] = [new PrintJobs(), new PrintOrders()];
+  const left = addresses(jobs);
+  const order = (what: 'document.preview' | 'document.save', window = 1) =>
+    orders.run(window, what, (signal) => printToPdf(request, jobs, signal));
+  const ended = expect(order('document.preview')).rejects.toMatchObject({ code: 'cancelled' });
+  const others = [order('document.save'), order('document.preview', 2)].map((one) => one.catch(() => undefined));
+  await vi.waitFor(() => expect(shell.made.length).toBe(3));
+  orders.cancel(1, 'document.preview');
+  await ended;
+  expect(shell.made.map(({ destroyed }) => destroyed)).toEqual([true, false, false]);
+  expect(left().filter((html) => html === null).length).toBe(1);
+  orders.cancel(1, 'document.save');
+  orders.cancel(2, 'document.preview');
+  await Promise.all(others);
+  expect(shell.made.every(({ destroyed }) => destroyed)).toBe(true);
+  expect(shell.made.length).toBe(3);
+});
+
+test('a print that is ended before its window is there opens none; a newer order ends the older', async () => {
+  const [jobs, orders] = [new PrintJobs(), new PrintOrders()];
+  let goOnNow = (): void => undefined;
+  const document = new Promise<void>((resolve) => {
+    goOnNow = resolve;
+  });
+  const order = () =>
+    orders.run(1, 'bundle.export', async (signal) => {
+      await document;
+      return printToPdf(request, jobs, signal);
+    });
+  const older = expect(order()).rejects.toMatchObject({ code: 'cancelled' });
+  shell.load = () => Promise.reject(new Error('x'));
+  const newer = expect(order()).rejects.toMatchObject({ code: 'printing-failed' });
+  goOnNow();
+  await Promise.all([older, newer]);
+  expect(shell.made.length).toBe(1);
+  orders.cancel(1, 'bundle.export');
 });

@@ -19,6 +19,15 @@ test('what is set is read again, from a file that only its owner may read', () =
   expect(existsSync(`${file}.part`)).toBe(false);
 });
 
+test('a file of before the panes had widths is read, and theirs are kept with it', () => {
+  writeFileSync(file, '{"theme":"dark","language":"en","lastAddress":"/x","grids":{},"bounds":null,"folder":null}');
+  const settings = new SettingsFile(file);
+  expect(settings.value).toMatchObject({ theme: 'dark', language: 'en', lastAddress: '/x', panes: {} });
+  settings.set({ panes: { Detaljer: 412 } });
+  expect(new SettingsFile(file).value).toMatchObject({ theme: 'dark', panes: { Detaljer: 412 } });
+  expect(existsSync(`${file}.bad`)).toBe(false);
+});
+
 test.each([
   ['of no bytes', ''],
   ['of one page of zeros', '\0'.repeat(4096)],

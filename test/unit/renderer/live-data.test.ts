@@ -45,7 +45,13 @@ const openPage = async (titles: Readonly<Record<string, string>>) => {
         return reply.ok ? reply.value : [];
       },
     }).subscribe(() => undefined);
-  stops.push(followChanges(client, bridge), watch('factor.list'), watch('step.status'), watch('measure.list'));
+  stops.push(
+    followChanges(client, bridge),
+    watch('factor.list'),
+    watch('step.status'),
+    watch('measure.list'),
+    watch('trust.list'),
+  );
   const list = () => client.getQueryData<Thing[]>(['factor.list', { analysis }]);
   await expect.poll(list).toBeDefined();
   await expect.poll(() => client.isFetching()).toBe(0);
@@ -55,7 +61,7 @@ const openPage = async (titles: Readonly<Record<string, string>>) => {
     asked,
     list,
     client,
-    tell: (ids: string[] | null, entity: ChangeEvent['entity'] = 'factor', of: string = analysis) => {
+    tell: (ids: string[] | null, entity: ChangeEvent['entity'] = 'factor', of: string | null = analysis) => {
       for (const listener of listeners) listener({ analysis: of, entity, ids });
     },
     /** Answers wait until the function that comes back is called. */
@@ -110,6 +116,13 @@ describe('a list on screen', () => {
     page.tell(['s1'], 'source');
     await expect.poll(() => asksOf(page.asked, 'step').length).toBe(1);
     expect(asksOf(page.asked, 'factor')).toEqual([]);
+  });
+
+  it('of trusted keys follows them, and nothing else does', async () => {
+    const page = await openPage({ f1: 'Ett' });
+    page.tell(null, 'trustedKey', null);
+    await expect.poll(() => asksOf(page.asked, 'trust')).toEqual([{ name: 'trust.list' }]);
+    expect(page.asked.length).toBe(1);
   });
 
   it('loses no change that comes while an answer is on its way', async () => {

@@ -1,0 +1,107 @@
+import { failureOf } from '../../api.ts';
+import { useFailureText, useWords } from '../../i18n/words.tsx';
+import { Busy } from '../../ui/Busy.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { NewPassphrase } from '../../ui/NewPassphrase.tsx';
+import ui from '../../ui/ui.module.css';
+import type { KeyForm } from './use-key-form.ts';
+
+interface FormProps {
+  readonly form: KeyForm;
+}
+
+/** Who one is, where the stored key does not say it any more. */
+export const PersonFields = ({ form: { register, formState } }: FormProps) => {
+  const { words } = useWords();
+  const { errors } = formState;
+  return (
+    <>
+      <Field label={words.start.name} error={errors.name?.message}>
+        {(wired) => <input {...wired} {...register('name')} autoComplete="off" />}
+      </Field>
+      <Field label={words.start.organisation} error={errors.organisation?.message}>
+        {(wired) => <input {...wired} {...register('organisation')} autoComplete="off" />}
+      </Field>
+      <Field label={words.start.email} error={errors.email?.message}>
+        {(wired) => <input {...wired} {...register('email')} type="email" autoComplete="off" />}
+      </Field>
+    </>
+  );
+};
+
+const isAboutPassphrase = (error: unknown): boolean => {
+  const { code } = failureOf(error);
+  return code === 'key-wrong-passphrase' || code === 'key-passphrase-needed';
+};
+
+/** A passphrase that is known already; what was wrong with it stands at the field. */
+export const KnownPassphrase = ({
+  form,
+  label,
+  error,
+}: FormProps & { readonly label: string; readonly error: unknown }) => {
+  const failureText = useFailureText();
+  const refused = isAboutPassphrase(error) ? failureText(failureOf(error)) : undefined;
+  return (
+    <Field label={label} error={form.formState.errors.passphrase?.message ?? refused}>
+      {(wired) => <input {...wired} {...form.register('passphrase')} type="password" autoComplete="off" />}
+    </Field>
+  );
+};
+
+export const MadeUpPassphrase = ({
+  form,
+  label,
+  help,
+}: FormProps & { readonly label: string; readonly help: string }) => (
+  <NewPassphrase
+    {...{ label, help }}
+    error={form.formState.errors.newPassphrase?.message}
+    value={form.watch('newPassphrase')}
+    input={form.register('newPassphrase')}
+  />
+);
+
+/** What went wrong with a key or its file; what is wrong with a passphrase stands at its field. */
+const KeyError = ({ error }: { readonly error: unknown }) => {
+  const { words } = useWords();
+  const failureText = useFailureText();
+  if (error === null || isAboutPassphrase(error)) return null;
+  const failure = failureOf(error);
+  const reasons: Readonly<Record<string, string>> = words.signingKey.fileFaults;
+  const reason = failure.code === 'key-not-readable' ? reasons[String(failure.params['reason'])] : undefined;
+  return (
+    <p className={ui['error']} role="alert">
+      {reason ?? failureText(failure)}
+    </p>
+  );
+};
+
+interface EndProps {
+  readonly error: unknown;
+  readonly going: boolean;
+  /** Words of the button that does it; none while there is nothing to do it with. */
+  readonly submit: string | null;
+  readonly close: () => void;
+}
+
+/** The foot of a dialog about a key: what went wrong, and the two ways out. */
+export const DialogEnd = ({ error, going, submit, close }: EndProps) => {
+  const { words } = useWords();
+  return (
+    <>
+      <KeyError error={error} />
+      <Busy going={going} what={words.signingKey.working} />
+      <div className={ui['actions']}>
+        <button type="button" onClick={close}>
+          {words.common.cancel}
+        </button>
+        {submit !== null && (
+          <button type="submit" data-kind="primary">
+            {submit}
+          </button>
+        )}
+      </div>
+    </>
+  );
+};

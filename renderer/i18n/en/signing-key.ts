@@ -1,0 +1,49 @@
+/** The signing key: kept twice, restored, made anew; in English. */
+import type { Words } from '../sv/index.ts';
+
+export const signingKeyWords: Pick<Words, 'signingKey'> = {
+  signingKey: {
+    title: 'Signing key',
+    help: 'Keep a backup in a place that only you can reach. Without it a lost key cannot be recovered.',
+    backup: 'Save a backup of the key',
+    backupText: 'The backup is an OpenSSH key file. The passphrase is needed to restore the key. It is stored nowhere.',
+    backupPassphrase: 'Passphrase of the backup',
+    currentPassphrase: 'Passphrase of the key on this computer',
+    atLeast: 'At least 12 characters, preferably a few words.',
+    saveBackup: 'Save the backup',
+    backupSaved: 'The backup is saved: {file}',
+    restore: 'Restore the key',
+    restoreText: 'Choose the backup, an OpenSSH key file. The key now on the computer is put aside and kept.',
+    choose: 'Choose file',
+    chooseOther: 'Choose another file',
+    filePassphrase: 'Passphrase of the file',
+    newPassphrase: 'New passphrase on this computer',
+    newPassphraseHelp:
+      'The computer does not protect keys itself. If left empty, the passphrase of the file holds here too.',
+    newPassphraseNeeded: 'The computer does not protect keys itself. At least 12 characters, preferably a few words.',
+    use: 'Use the key',
+    restored: 'The key is restored and signs your bundles.',
+    renew: 'New key',
+    renewText:
+      'Everyone who has confirmed your key must compare the new fingerprint with you before they can take in your bundles. Make a new key only if the old one is lost. The old one is put aside and kept.',
+    make: 'Make a new key',
+    renewed: 'The new key signs your bundles. Read the new fingerprint out to your receivers.',
+    working: 'Working on the key',
+    analysesStay: 'The analyses are untouched. Only signing has to wait.',
+    faults: {
+      file: 'The key file on the computer cannot be read. It is untouched.',
+      content: 'The key file on the computer is damaged. It is untouched.',
+      system:
+        "The computer's key store cannot open the key. It is untouched. Unlock the key store, or restore the key.",
+    },
+    fileFaults: {
+      'not-openssh': 'The file is no private key in the OpenSSH format.',
+      'key-type': 'The key is not of the kind Ed25519, the only one that Rotorsak uses.',
+      'several-keys': 'The file holds several keys. Choose a file with one.',
+      cipher: 'The file is encrypted in a way that Rotorsak does not read.',
+      rounds: 'The file is encrypted in a way that Rotorsak does not read.',
+      damaged: 'The file is damaged. Choose another copy.',
+      'too-large': 'The file is too large to be a key.',
+    },
+  },
+};

@@ -1,0 +1,48 @@
+/** The signing key: kept twice, restored, made anew; in Swedish. */
+export const signingKeyWords = {
+  signingKey: {
+    title: 'Signeringsnyckel',
+    help: 'Spara en reservkopia på ett ställe som bara du når. Utan den går en förlorad nyckel inte att få tillbaka.',
+    backup: 'Spara reservkopia av nyckeln',
+    backupText:
+      'Kopian blir en OpenSSH-nyckelfil. Lösenfrasen behövs när nyckeln ska återställas. Den sparas ingenstans.',
+    backupPassphrase: 'Lösenfras för kopian',
+    currentPassphrase: 'Lösenfras för nyckeln på datorn',
+    atLeast: 'Minst 12 tecken, gärna några ord.',
+    saveBackup: 'Spara kopian',
+    backupSaved: 'Reservkopian är sparad: {file}',
+    restore: 'Återställ nyckeln',
+    restoreText:
+      'Välj reservkopian, en OpenSSH-nyckelfil. Nyckeln som finns på datorn nu flyttas åt sidan och finns kvar.',
+    choose: 'Välj fil',
+    chooseOther: 'Välj en annan fil',
+    filePassphrase: 'Filens lösenfras',
+    newPassphrase: 'Ny lösenfras på den här datorn',
+    newPassphraseHelp: 'Datorn skyddar inte nycklar själv. Lämnas fältet tomt gäller filens lösenfras även här.',
+    newPassphraseNeeded: 'Datorn skyddar inte nycklar själv. Minst 12 tecken, gärna några ord.',
+    use: 'Använd nyckeln',
+    restored: 'Nyckeln är återställd och signerar dina paket.',
+    renew: 'Ny nyckel',
+    renewText:
+      'Alla som har bekräftat din nyckel måste jämföra det nya fingeravtrycket med dig innan de kan läsa in dina paket. Gör en ny nyckel bara om den gamla är förlorad. Den gamla flyttas åt sidan och finns kvar.',
+    make: 'Gör en ny nyckel',
+    renewed: 'Den nya nyckeln signerar dina paket. Läs upp det nya fingeravtrycket för dina mottagare.',
+    working: 'Arbetar med nyckeln',
+    analysesStay: 'Analyserna är orörda. Det är bara signeringen som väntar.',
+    faults: {
+      file: 'Nyckelfilen på datorn går inte att läsa. Den är orörd.',
+      content: 'Nyckelfilen på datorn är skadad. Den är orörd.',
+      system:
+        'Datorns nyckelförråd kan inte öppna nyckeln. Den är orörd. Lås upp nyckelförrådet, eller återställ nyckeln.',
+    },
+    fileFaults: {
+      'not-openssh': 'Filen är ingen privat nyckel i OpenSSH:s format.',
+      'key-type': 'Nyckeln är inte av slaget Ed25519, det enda som Rotorsak använder.',
+      'several-keys': 'Filen innehåller flera nycklar. Välj en fil med en.',
+      cipher: 'Filen är krypterad på ett sätt som Rotorsak inte läser.',
+      rounds: 'Filen är krypterad på ett sätt som Rotorsak inte läser.',
+      damaged: 'Filen är skadad. Välj en annan kopia.',
+      'too-large': 'Filen är för stor för att vara en nyckel.',
+    },
+  },
+};
