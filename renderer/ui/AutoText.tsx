@@ -11,12 +11,14 @@ interface AutoTextProps {
   readonly help?: string | undefined;
   readonly value: string;
   readonly kind?: 'line' | 'text' | 'date';
+  /** What is wrong with the text, in words; then nothing is stored and the text stays. */
+  readonly check?: (value: string) => string | undefined;
   /** Stores the text; what it throws is shown at the field and the text stays. */
   readonly save: (value: string) => Promise<unknown>;
 }
 
 /** A text that saves itself after a pause and when it is left. A value that was refused stays as it was typed. */
-const useAutoSave = (value: string, save: AutoTextProps['save']) => {
+const useAutoSave = ({ value, save, check }: Pick<AutoTextProps, 'value' | 'save' | 'check'>) => {
   const failureText = useFailureText();
   const [typed, setTyped] = useState<string | null>(null);
   const [error, setError] = useState<string>();
@@ -31,6 +33,11 @@ const useAutoSave = (value: string, save: AutoTextProps['save']) => {
     if (text === value) {
       setTyped(null);
       setError(undefined);
+      return;
+    }
+    const fault = check?.(text);
+    if (fault !== undefined) {
+      setError(fault);
       return;
     }
     save(text).then(
@@ -50,8 +57,8 @@ const useAutoSave = (value: string, save: AutoTextProps['save']) => {
   return { shown: typed ?? value, type, leave: () => store.current(), error };
 };
 
-export const AutoText = ({ label, help, value, kind = 'line', save }: AutoTextProps) => {
-  const { shown, type, leave, error } = useAutoSave(value, save);
+export const AutoText = ({ label, help, kind = 'line', ...kept }: AutoTextProps) => {
+  const { shown, type, leave, error } = useAutoSave(kept);
   return (
     <Field label={label} help={help} error={error} note={kind === 'date' ? null : <PersonnummerNote text={shown} />}>
       {(wired) =>

@@ -1,13 +1,18 @@
 /** The words of the screen in English. */
 import type { Words } from '../sv/index.ts';
 import { caseWords } from './case.ts';
+import { coverageWords } from './coverage.ts';
 import { derivationWords } from './derivation.ts';
 import { errorsEn } from './errors.ts';
 import { factorsWords } from './factors.ts';
 import { fishboneWords } from './fishbone.ts';
 import { frameWords } from './frame.ts';
 import { gridWords } from './grid.ts';
+import { guideWords } from './guide.ts';
+import { patternsWords } from './patterns.ts';
 import { planWords } from './plan.ts';
+import { proseWords } from './prose.ts';
+import { questionsWords } from './questions.ts';
 import { sharingWords } from './sharing.ts';
 import { shellWords } from './shell.ts';
 import { treeWords } from './tree.ts';
@@ -23,5 +28,10 @@ export const en: Words = {
   ...derivationWords,
   ...planWords,
   ...sharingWords,
+  ...proseWords,
+  ...patternsWords,
+  ...coverageWords,
+  ...questionsWords,
+  ...guideWords,
   ...treeWords,
 };

@@ -1,12 +1,17 @@
 /** The words of the screen in Swedish, a file a subject. */
 import { caseWords } from './case.ts';
+import { coverageWords } from './coverage.ts';
 import { derivationWords } from './derivation.ts';
 import { errorsSv } from './errors.ts';
 import { factorsWords } from './factors.ts';
 import { fishboneWords } from './fishbone.ts';
 import { frameWords } from './frame.ts';
 import { gridWords } from './grid.ts';
+import { guideWords } from './guide.ts';
+import { patternsWords } from './patterns.ts';
 import { planWords } from './plan.ts';
+import { proseWords } from './prose.ts';
+import { questionsWords } from './questions.ts';
 import { sharingWords } from './sharing.ts';
 import { shellWords } from './shell.ts';
 import { treeWords } from './tree.ts';
@@ -22,6 +27,11 @@ export const sv = {
   ...derivationWords,
   ...planWords,
   ...sharingWords,
+  ...proseWords,
+  ...patternsWords,
+  ...coverageWords,
+  ...questionsWords,
+  ...guideWords,
   ...treeWords,
 };
 

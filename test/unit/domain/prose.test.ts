@@ -122,7 +122,7 @@ describe('the analysis as prose', () => {
   it('tells a quote once, and who decides with all that each decides on', () => {
     const actor = (id: string, name: string) => ({ ...initialRecord('actor', id), name });
     const own = { influenceLevel: 'own', decidingActor: 'mn' } as const;
-    const others = { influenceLevel: 'none', otherActors: ['rr', 'sk'] } as const;
+    const others = { influenceLevel: 'none' as const, otherActors: ['rr', 'sk'] };
     const told = tell({
       actors: [actor('mn', 'Miljönämnden'), actor('rr', 'Riksdag och regering'), actor('sk', 'Skatteverket')],
       factors: [
