@@ -99,6 +99,9 @@ const mainOf = (options: PageOptions) => {
     if (name === 'document.preview' && options.printed !== undefined) {
       return { address: `${ORIGIN}${PRINTED}`, title: 'Åtgärdsplan' };
     }
+    if (name === 'attachment.preview' && options.printed !== undefined) {
+      return { address: `${ORIGIN}${PRINTED}`, title: 'Fil' };
+    }
     if (name === 'identity.create') return identify(input as Parameters<typeof identify>[0]);
     return undefined;
   };

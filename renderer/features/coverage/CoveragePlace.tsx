@@ -23,6 +23,8 @@ interface PlaceProps {
 /** The law's own clock for a lägesbild (lag 2023:196, 6 §). */
 const OLD_MONTHS = 24;
 const MOST_MONTHS = 1200;
+/** Pixels left above the part that is scrolled to. */
+const ABOVE = 12;
 
 /** The age that makes a source old; what is no age is said, and the last one holds. */
 const Months = ({ months, set }: { readonly months: number; readonly set: (months: number) => void }) => {
@@ -57,7 +59,9 @@ const FactorEvidence = ({ analysis, id }: { readonly analysis: string; readonly 
   const heading = words.factor.evidence;
   useEffect(() => {
     const headings = [...(details.current?.querySelectorAll('h3') ?? [])];
-    headings.find(({ textContent }) => textContent === heading)?.scrollIntoView({ block: 'start' });
+    const found = headings.find(({ textContent }) => textContent === heading);
+    const pane = details.current?.parentElement;
+    if (found && pane) pane.scrollTop += found.getBoundingClientRect().top - pane.getBoundingClientRect().top - ABOVE;
   }, [heading]);
   return (
     <div ref={details}>
@@ -102,6 +106,7 @@ export const CoveragePlace = ({ analysis, selected }: PlaceProps) => {
         covered.isThere &&
         fill(words.coverage.status, { whole: factors.filter(isWhole).length, total: factors.length, months })
       }
+      actions={<Months months={months} set={setMonths} />}
       tools={<ErrorNote error={covered.error} />}
       details={
         selected !== null && isKnown(selected)
@@ -110,10 +115,7 @@ export const CoveragePlace = ({ analysis, selected }: PlaceProps) => {
       }
     >
       <div className={ui['stack']}>
-        <div className={styles['top']}>
-          <Summary items={covered.items} shown={shown} show={show} />
-          <Months months={months} set={setMonths} />
-        </div>
+        <Summary items={covered.items} shown={shown} show={show} />
         <Tabs
           label={words.coverage.summary}
           tabs={[

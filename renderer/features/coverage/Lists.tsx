@@ -74,18 +74,18 @@ const Age = ({ age }: { readonly age: SourceAge }) => {
   );
 };
 
-/** Every source by age, with how much rests on it; the oldest first. */
+/** Every source by age, with how much rests on it; the oldest first, those without a date last. */
 export const AgeList = ({ covered, selected, select }: ListProps) => {
   const { coverage, source } = useWords().words;
   const titleOf = ({ id }: SourceAge): string => covered.sources.get(id)?.title ?? '';
-  const items = [...covered.ages].sort((a, b) => (b.months ?? Infinity) - (a.months ?? Infinity));
+  const items = [...covered.ages].sort((a, b) => (b.months ?? -1) - (a.months ?? -1));
   if (items.length === 0) return <p className={ui['muted']}>{coverage.clear.ages}</p>;
   const dateOf = ({ id }: SourceAge): string => covered.sources.get(id)?.date ?? '';
   const columns: Column<SourceAge>[] = [
     {
       head: coverage.age,
       width: '160px',
-      by: ({ months }) => -(months ?? Number.MAX_SAFE_INTEGER),
+      by: ({ months }) => -(months ?? -1),
       cell: (age) => <Age age={age} />,
     },
     { head: coverage.asOf, width: '104px', by: ({ asOf }) => asOf ?? '', cell: ({ asOf }) => asOf },

@@ -19,6 +19,9 @@ interface PlaceProps {
   readonly selected: string | null;
 }
 
+/** Four columns stand in pairs, so that a narrow place has two rows of two. */
+const pairs = [patternDimensions.slice(0, 2), patternDimensions.slice(2)];
+
 interface ColumnProps {
   readonly dimension: (typeof patternDimensions)[number];
   readonly patterns: Patterns;
@@ -79,8 +82,12 @@ export const PatternsPlace = ({ analysis, selected }: PlaceProps) => {
       {patterns.isThere && (
         <div className={ui['wide']}>
           <div className={styles['columns']}>
-            {patternDimensions.map((dimension) => (
-              <Column key={dimension} {...{ dimension, patterns, selected, choose }} />
+            {pairs.map((pair) => (
+              <div key={pair[0]} className={styles['pair']}>
+                {pair.map((dimension) => (
+                  <Column key={dimension} {...{ dimension, patterns, selected, choose }} />
+                ))}
+              </div>
             ))}
           </div>
           <PatternChart {...{ patterns, choose }} />

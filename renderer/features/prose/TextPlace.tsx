@@ -49,9 +49,10 @@ export const TextPlace = ({ analysis, selected }: PlaceProps) => {
   const marked = sections
     .flatMap(({ paragraphs }) => paragraphs)
     .filter(({ about }) => chosen !== undefined && about.some(({ id }) => id === chosen.id)).length;
-  const isThere = prose.isSuccess;
+  const isThere = prose.isSuccess && factors !== undefined;
+  // Only when one comes here: a name that is chosen in the text stays where it is.
   useEffect(() => {
-    if (isThere) text.current?.querySelector('[data-marked]')?.scrollIntoView({ block: 'nearest' });
+    if (isThere) text.current?.querySelector('[data-marked]')?.scrollIntoView({ block: 'center' });
   }, [isThere]);
   return (
     <Place

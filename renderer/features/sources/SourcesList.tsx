@@ -1,6 +1,7 @@
 import { CircleDashed, History, Paperclip } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { SourceRecord } from '../../../db/domain/entities.ts';
+import { monthsSince } from '../../../db/domain/partial-date.ts';
 import { useAction, useCall } from '../../api.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
@@ -9,7 +10,7 @@ import { Field } from '../../ui/Field.tsx';
 import { Empty } from '../../ui/Panel.tsx';
 import { type Column, PickTable } from '../../ui/PickTable.tsx';
 import ui from '../../ui/ui.module.css';
-import { monthsBetween, today } from '../age.ts';
+import { today } from '../age.ts';
 import { NewRecord } from './NewRecord.tsx';
 import styles from './sources.module.css';
 
@@ -21,7 +22,7 @@ const asOf = ({ dataFrom, date }: SourceRecord): string | null => dataFrom ?? da
 
 const monthsOf = (source: SourceRecord): number | null => {
   const since = asOf(source);
-  return since === null ? null : monthsBetween(since, today());
+  return since === null ? null : monthsSince(since, today());
 };
 
 const isOld = (source: SourceRecord): boolean => source.date !== null && (monthsOf(source) ?? 0) > OLD_MONTHS;
