@@ -53,7 +53,7 @@ const Months = ({ months, set }: { readonly months: number; readonly set: (month
 };
 
 /** The details of a factor, from the part that holds its evidence on. */
-const FactorEvidence = ({ analysis, id }: { readonly analysis: string; readonly id: string }) => {
+const FactorEvidence = ({ analysis, id, title }: { analysis: string; id: string; title: string }) => {
   const { words } = useWords();
   const details = useRef<HTMLDivElement>(null);
   const heading = words.factor.evidence;
@@ -64,7 +64,8 @@ const FactorEvidence = ({ analysis, id }: { readonly analysis: string; readonly 
     if (found && pane) pane.scrollTop += found.getBoundingClientRect().top - pane.getBoundingClientRect().top - ABOVE;
   }, [heading]);
   return (
-    <div ref={details}>
+    <div ref={details} className={ui['stack']}>
+      <h2>{title}</h2>
       <FactorDetails analysis={analysis} id={id} />
     </div>
   );
@@ -74,11 +75,12 @@ const FactorEvidence = ({ analysis, id }: { readonly analysis: string; readonly 
 const Mending = ({ analysis, id, covered }: { analysis: string; id: string; covered: Covered }) => {
   const { words } = useWords();
   const source = covered.sources.get(id);
+  const title = covered.items.find((item) => item.id === id)?.title ?? '';
   if (source !== undefined) return <SourceForm key={id} analysis={analysis} source={source} />;
-  if (!covered.links.has(id)) return <FactorEvidence key={id} analysis={analysis} id={id} />;
+  if (!covered.links.has(id)) return <FactorEvidence key={id} {...{ analysis, id, title }} />;
   return (
     <div className={ui['stack']}>
-      <h3>{covered.items.find((item) => item.id === id)?.title}</h3>
+      <h2>{title}</h2>
       <p className={ui['help']}>{words.coverage.linkHelp}</p>
       <EvidenceEditor key={id} analysis={analysis} owner={{ link: id }} />
     </div>

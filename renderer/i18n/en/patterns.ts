@@ -27,6 +27,6 @@ export const patternsWords: typeof sv = {
     chartNone: 'No pattern is tied to a factor yet',
     table: 'Patterns and factors',
     tableHelp: 'The numbers of the chart, by how many.',
-    see: 'See the factor “{title}”',
+    see: 'Open “{title}”',
   },
 };

@@ -25,6 +25,6 @@ export const patternsWords = {
     chartNone: 'Inget mönster har kopplats till en faktor ännu',
     table: 'Mönster och faktorer',
     tableHelp: 'Talen i diagrammet, i ordning efter antal.',
-    see: 'Se faktorn ”{title}”',
+    see: 'Öppna ”{title}”',
   },
 };

@@ -37,26 +37,24 @@ test('text: a name in it leads to its factor, whose paragraphs are marked; a cha
   await close();
 });
 
-test('text: it is copied plain, and with headings', async () => {
+test('text: what is copied is pasted with its headings', async () => {
   const { page, close } = await onSample('text', 'Text');
   await page.getByRole('heading', { level: 2, name: 'Problemet' }).waitFor();
-  const copied = page.evaluate(
-    () =>
-      new Promise<Record<string, string>>((resolve) => {
-        const own = DataTransfer.prototype.setData;
-        const seen: Record<string, string> = {};
-        DataTransfer.prototype.setData = function put(type: string, text: string) {
-          seen[type] = text;
-          if (type === 'text/plain') resolve(seen);
-          return own.call(this, type, text);
-        };
-      }),
-  );
+  const pasted = async (): Promise<string> => {
+    await page.evaluate(() => {
+      const paper = document.createElement('div');
+      paper.contentEditable = 'true';
+      document.body.replaceChildren(paper);
+      paper.focus();
+    });
+    await page.keyboard.press('Control+v');
+    return page.locator('body > div').innerHTML();
+  };
   await page.getByRole('button', { name: 'Kopiera med rubriker' }).click();
   await page.getByText('Kopierat.').waitFor();
-  const { 'text/html': html = '', 'text/plain': plain = '' } = await copied;
-  expect(html).toContain('<h2>Vad som är känt</h2>\n<p>Analysen har 38 bakomliggande faktorer.');
-  expect(plain).toContain('\n\nVad som är känt\n\nAnalysen har 38 bakomliggande faktorer.');
+  const html = await pasted();
+  expect(html).toMatch(/<h2[^>]*>Vad som är känt<\/h2>/);
+  expect(html).toMatch(/<p[^>]*>Analysen har 38 bakomliggande faktorer\./);
   await close();
 });
 
@@ -111,7 +109,7 @@ test('evidence: a gap is found by its number, mended beside its row, and is gone
   const list = page.getByRole('table', { name: 'En enda källa' });
   await list.getByRole('button', { name: 'Bränder i avfallsupplag', exact: true }).click();
   const details = page.getByRole('region', { name: 'Detaljer' });
-  await details.getByLabel('Lägg till källa').fill('Avfallsförordning');
+  await details.getByLabel('Lägg till källa').first().fill('Avfallsförordning');
   await page.keyboard.press('Enter');
   await expect.poll(async () => Number(await single.innerText())).toBe(before - 1);
   await list.getByRole('button', { name: 'Bränder i avfallsupplag', exact: true }).waitFor({ state: 'detached' });
@@ -150,7 +148,7 @@ test('to find out: a question is made and written in its cells; what is overdue 
   await cell('who').click();
   await row.getByLabel('Funktion, inte person').fill('Miljöinspektör');
   await page.keyboard.press('Tab');
-  await row.getByLabel('När', { exact: true }).fill('2020-01-31');
+  await row.locator('input[name="due"]').fill('2020-01-31');
   await page.keyboard.press('Enter');
   await expect.poll(() => written()).toMatchObject({ whoFunction: 'Miljöinspektör', due: '2020-01-31' });
   await cell('due').getByText('Försenad').waitFor();
@@ -161,7 +159,7 @@ test('to find out: a question is made and written in its cells; what is overdue 
   await row.getByRole('alert').waitFor();
   await page.keyboard.press('Escape');
   await cell('state').click();
-  await row.getByLabel('Läge').selectOption({ label: 'Besvarad' });
+  await row.getByRole('combobox', { name: 'Läge' }).selectOption({ label: 'Besvarad' });
   await page.keyboard.press('Enter');
   await row.waitFor({ state: 'detached' });
   await page.getByLabel('Visa frågor').selectOption('answered');
