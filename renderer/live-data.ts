@@ -10,7 +10,7 @@ const PAUSE_MS = 4;
 /** Above this many changed records the whole list is read again. */
 const MOST_PATCHED = 5000;
 
-const listed = ['source', 'actor', 'factor', 'link', 'evidence', 'measure'] as const;
+const listed = ['source', 'actor', 'factor', 'link', 'evidence', 'measure', 'patternTag', 'openQuestion'] as const;
 type Listed = (typeof listed)[number];
 const isListed = (entity: string): entity is Listed => listed.some((name) => name === entity);
 
@@ -26,13 +26,16 @@ const referring = (entity: EntityName): string[] =>
     return named.some(({ refersTo }) => refersTo === entity);
   });
 
+/** Rooms whose `get` is worked out of the whole analysis. */
+const workedOut = new Set(['derivation', 'checks', 'coverage', 'prose', 'guide']);
+
 /** Whether the answer of a query may be another after a change of `entity`; what is not a list rests on everything. */
 const restsOn = (query: string, entity: string): boolean => {
   const [room, verb] = query.split('.');
   if (entity === 'trustedKey') return room === 'trust';
   if (entity === 'settings') return room === 'shell' || room === 'trust';
   if (verb === 'list' || verb === 'get') {
-    if (room === 'derivation' || room === 'checks') return true;
+    if (workedOut.has(room ?? '')) return true;
     if (room === 'analysis') return query === 'analysis.list' || entity === 'analysis';
     if (room === 'trust') return false;
     return room === entity;

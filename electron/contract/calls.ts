@@ -109,6 +109,11 @@ const mainCalls = {
     inAnalysis.extend({ sha256: z.string().regex(/^[0-9a-f]{64}$/), name: z.string().min(1).max(255) }),
     savedFile,
   ),
+  /** The file for the page to show, at an address of its own until the window shows another. */
+  'attachment.preview': mainMutation(
+    inAnalysis.extend({ sha256: z.string().regex(/^[0-9a-f]{64}$/), name: z.string().min(1).max(255) }),
+    documentPreview,
+  ),
   'document.preview': mainMutation(inAnalysis.extend({ document: z.enum(['plan']) }), documentPreview),
   /** Ends the printing that the window waits for; that call then fails with `cancelled` and leaves no file. */
   'document.cancel': mainMutation(

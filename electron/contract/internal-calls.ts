@@ -16,6 +16,8 @@ export const internalCalls = {
   'author.set': { input: person.extend({ fingerprint: text, publicKey: text }), output: nothing },
   'attachment.put': { input: z.strictObject({ analysis: recordId, path }), output: attachment },
   'attachment.write': { input: z.strictObject({ sha256: z.string().length(64), path }), output: written },
+  /** The whole file: at most `ATTACHMENT_LIMIT` bytes. */
+  'attachment.read': { input: z.strictObject({ sha256: z.string().length(64) }), output: typed<Uint8Array>() },
   /** `privateKey`: OpenSSH private key text without passphrase, in memory only. `planPdf`: file to put in, or null. */
   'bundle.export': {
     input: z.strictObject({

@@ -80,6 +80,10 @@ export const documentCalls = {
     if (path === null) return null;
     return { file: path, bytes: (await desk.core.ask('attachment.write', { sha256, path })).bytes };
   },
+  'attachment.preview': async (desk, { sha256, name }, window) => {
+    const file = await desk.core.ask('attachment.read', { sha256 });
+    return { address: desk.previews.keep(window.id, file), title: name };
+  },
   'case.export': async (desk, { analysis }, window) => {
     const filters = [{ name: words(desk).cases, extensions: ['json'] }];
     const path = await chooseTarget(window, desk.settings, words(desk).saveCase, `${analysis}.json`, filters);
@@ -98,6 +102,7 @@ export const documentCalls = {
   | 'document.save'
   | 'attachment.choose'
   | 'attachment.save'
+  | 'attachment.preview'
   | 'case.export'
   | 'case.import'
 >;

@@ -1,4 +1,4 @@
-/** Printed documents that pages look at, in memory, until they are replaced or the program ends. */
+/** Printed documents and attached files that pages look at, in memory, until they are replaced or the program ends. */
 import { randomUUID } from 'node:crypto';
 import { ORIGIN } from './places.ts';
 

@@ -2,7 +2,16 @@
 import type { InputOf } from '../../electron/contract/calls.ts';
 import { call } from '../api.ts';
 
-type Entity = 'source' | 'actor' | 'factor' | 'link' | 'evidence' | 'measure' | 'planRow';
+type Entity =
+  | 'source'
+  | 'actor'
+  | 'factor'
+  | 'link'
+  | 'evidence'
+  | 'measure'
+  | 'planRow'
+  | 'patternTag'
+  | 'openQuestion';
 type FieldsOf<E extends Entity> = InputOf<`${E}.update`>['fields'];
 
 /** A function that writes named fields of one record. */

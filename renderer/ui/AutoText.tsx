@@ -12,6 +12,8 @@ interface AutoTextProps {
   readonly help?: string | undefined;
   readonly value: string;
   readonly kind?: 'line' | 'text' | 'date';
+  /** What is wrong with the text, in words; then nothing is stored and the text stays. */
+  readonly check?: (value: string) => string | undefined;
   /** Stores the text; what it throws is shown at the field and the text stays. */
   readonly save: (value: string) => Promise<unknown>;
 }
@@ -24,7 +26,7 @@ const asTyped: Read = (text) => text;
  * A text that saves itself after a pause and when it is left. A value that was refused stays as it was typed; one that
  * is not written as it is stored may be half written, so it is read only when it is left.
  */
-const useAutoSave = (value: string, save: AutoTextProps['save'], read: Read) => {
+const useAutoSave = ({ value, save, check }: Pick<AutoTextProps, 'value' | 'save' | 'check'>, read: Read) => {
   const { words } = useWords();
   const failureText = useFailureText();
   const [typed, setTyped] = useState<string | null>(null);
@@ -48,6 +50,11 @@ const useAutoSave = (value: string, save: AutoTextProps['save'], read: Read) => 
       setError(undefined);
       return;
     }
+    const fault = check?.(text);
+    if (fault !== undefined) {
+      setError(fault);
+      return;
+    }
     save(said).then(
       () => {
         setError(undefined);
@@ -65,8 +72,8 @@ const useAutoSave = (value: string, save: AutoTextProps['save'], read: Read) => 
   return { shown: typed ?? value, type, leave: () => store.current(true), error };
 };
 
-export const AutoText = ({ label, help, value, kind = 'line', save }: AutoTextProps) => {
-  const { shown, type, leave, error } = useAutoSave(value, save, kind === 'date' ? parseDayOrNone : asTyped);
+export const AutoText = ({ label, help, kind = 'line', ...kept }: AutoTextProps) => {
+  const { shown, type, leave, error } = useAutoSave(kept, kind === 'date' ? parseDayOrNone : asTyped);
   const { words } = useWords();
   return (
     <Field label={label} help={help} error={error} note={kind === 'date' ? null : <PersonnummerNote text={shown} />}>

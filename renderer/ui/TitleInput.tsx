@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { failureOf } from '../api.ts';
 import { useFailureText } from '../i18n/words.tsx';
+import { PersonnummerNote } from './PersonnummerNote.tsx';
 import styles from './ui.module.css';
 
 interface TitleInputProps {
@@ -47,6 +48,7 @@ export const TitleInput = ({ label, value, save, close }: TitleInputProps) => {
         onKeyDown={press}
         onBlur={store}
       />
+      <PersonnummerNote text={text} />
       {error !== undefined && (
         <span className={styles['error']} role="alert">
           {error}

@@ -110,6 +110,9 @@ const mainOf = (options: PageOptions, pictures: InputOf<'picture.save'>[]) => {
       pictures.push(picture);
       return { file: `${picture.name}.${picture.format}`, bytes: picture.content.length };
     }
+    if (name === 'attachment.preview' && options.printed !== undefined) {
+      return { address: `${ORIGIN}${PRINTED}`, title: 'Fil' };
+    }
     if (name === 'identity.create') return identify(input as Parameters<typeof identify>[0]);
     return undefined;
   };

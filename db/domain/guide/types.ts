@@ -49,6 +49,8 @@ export type GuidePlace =
   | 'tree'
   | 'events'
   | 'matrix'
+  | 'patterns'
+  | 'coverage'
   | 'questions'
   | 'comments';
 

@@ -32,12 +32,16 @@ const way = (next: ReadonlyMap<string, LinkRecord>, from: string): LinkRecord[] 
   return links;
 };
 
-const leadsWhere = (teller: Teller, links: readonly LinkRecord[]): string => {
-  const { direct, directDecreasing, over, overDecreasing } = teller.words.chain;
+/** Where the factor leads, by the shortest way, and whether it is a root cause. */
+const leadsWhere = (teller: Teller, { id, rootCause }: DerivedFactor, links: readonly LinkRecord[]): string => {
+  const words = teller.words.chain;
+  const factor = teller.node(id);
   const decreasing = links.some(({ polarity }) => polarity === 'decreases');
-  if (links.length === 1) return decreasing ? directDecreasing : direct;
-  const path = teller.nodes(links.slice(0, -1).map(({ to }) => to));
-  return fill(decreasing ? overDecreasing : over, { path });
+  if (links.length === 1) {
+    return fill(decreasing ? words.directDecreasing : rootCause ? words.directRoot : words.direct, { factor });
+  }
+  const path = teller.path(links.slice(0, -1).map(({ to }) => to));
+  return fill(decreasing ? words.overDecreasing : rootCause ? words.overRoot : words.over, { factor, path });
 };
 
 const sharesOf = (teller: Teller, ids: readonly string[]): string[] => {
@@ -45,8 +49,8 @@ const sharesOf = (teller: Teller, ids: readonly string[]): string[] => {
   return [...ids].sort((a, b) => share(b) - share(a) || (a < b ? -1 : 1));
 };
 
-const behind = (teller: Teller, { id, rootCause }: DerivedFactor): string[] => {
-  const { causes, dampers, root, together } = teller.words.chain;
+const behind = (teller: Teller, { id }: DerivedFactor): string[] => {
+  const { causes, dampers, together } = teller.words.chain;
   const links = teller.linksTo.get(id) ?? [];
   const of = (polarity: LinkRecord['polarity']): string[] =>
     sharesOf(
@@ -73,7 +77,6 @@ const behind = (teller: Teller, { id, rootCause }: DerivedFactor): string[] => {
         }),
       ),
     ...(lowering.length > 0 ? [fill(dampers, { causes: teller.nodes(lowering) })] : []),
-    ...(links.length === 0 && rootCause ? [root] : []),
   ];
 };
 
@@ -90,39 +93,44 @@ const restsOn = (teller: Teller, { id, evidence }: DerivedFactor): string => {
   return fill(teller.words.evidence[evidence], { sources, against });
 };
 
-/** The first quote that supports the factor, with its source. */
-const quoteFor = (teller: Teller, id: string): string | null => {
+/** The first quote that supports the factor and is not told yet, with its source. */
+const quoteFor = (teller: Teller, id: string, told: Set<string>): string | null => {
   const item = (teller.evidenceOf.get(id) ?? []).find(
-    ({ stance, quote, source }) => stance === 'supports' && quote.trim() !== '' && teller.sources.has(source),
+    ({ stance, quote, source }) =>
+      stance === 'supports' && quote.trim() !== '' && !told.has(quote.trim()) && teller.sources.has(source),
   );
   if (item === undefined) return null;
+  told.add(item.quote.trim());
   const quote = teller.quoted(item.quote);
   return sentence(fill(teller.words.evidence.quote, { source: teller.source(item.source), quote }));
 };
 
-const factorParagraph = (teller: Teller, factor: DerivedFactor, next: ReadonlyMap<string, LinkRecord>) => {
-  const { first, under } = teller.words.chain;
+const factorParagraph = (
+  teller: Teller,
+  factor: DerivedFactor,
+  next: ReadonlyMap<string, LinkRecord>,
+  told: Set<string>,
+) => {
+  const { share, shareUnder } = teller.words.chain;
   const percent = Math.round(factor.share * 100);
   const description = teller.factors.get(factor.id)?.description.trim() ?? '';
   return teller.paragraph(
-    fill(percent === 0 ? under : first, {
-      factor: teller.node(factor.id),
-      evidence: restsOn(teller, factor),
-      share: percent,
-    }),
-    description === '' ? null : sentence(description),
-    leadsWhere(teller, way(next, factor.id)),
+    leadsWhere(teller, factor, way(next, factor.id)),
+    fill(percent === 0 ? shareUnder : share, { evidence: restsOn(teller, factor), share: percent }),
     ...behind(teller, factor),
-    quoteFor(teller, factor.id),
+    description === '' ? null : sentence(description),
+    quoteFor(teller, factor.id, told),
   );
 };
 
 export const causeParagraphs = (teller: Teller): ProseParagraph[] => {
   const connected = [...teller.derived.values()].filter((factor) => factor.connected).sort(byShare);
-  if (connected.length === 0) return [teller.paragraph(teller.words.chain.none)];
+  const { none, lead, leadRoot } = teller.words.chain;
+  if (connected.length === 0) return [teller.paragraph(none)];
   const next = nextLinks(teller);
+  const told = new Set<string>();
   return [
-    teller.paragraph(teller.words.chain.lead),
-    ...connected.map((factor) => factorParagraph(teller, factor, next)),
+    teller.paragraph(lead, connected.some(({ rootCause }) => rootCause) ? leadRoot : null),
+    ...connected.map((factor) => factorParagraph(teller, factor, next, told)),
   ];
 };

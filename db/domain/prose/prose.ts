@@ -1,5 +1,6 @@
 /** The analysis as readable prose, built from its records and its derivation: nothing is said that they don't say. */
-import { compareIds } from '../collation.ts';
+import { compareIds, compareSwedish } from '../collation.ts';
+import type { ChainStepRecord } from '../entities.ts';
 import { latestDay } from '../partial-date.ts';
 import { evidenceStates, factorKinds, patternDimensions } from '../values.ts';
 import { fill, type Language } from '../words/index.ts';
@@ -41,7 +42,7 @@ const knownParagraphs = (teller: Teller): ProseParagraph[] => {
   const counts = <K extends Parameters<Teller['counted']>[0]>(
     names: readonly K[],
     of: ReadonlyMap<string, unknown[]>,
-  ) => teller.list(names.flatMap((name) => (of.has(name) ? [teller.counted(name, of.get(name)?.length ?? 0)] : [])));
+  ) => teller.countedAll(names.flatMap((name) => (of.has(name) ? [[name, of.get(name)?.length ?? 0] as const] : [])));
   const factors = fill(words.factors, { factors: counts(factorKinds, kinds) });
   const evidence = fill(words.evidence, { states: counts(evidenceStates, states) });
   const sources = fill(words.sources, { sources: teller.counted('source', graph.sources.length) });
@@ -54,7 +55,9 @@ const patternParagraphs = (teller: Teller): ProseParagraph[] => {
   const seenIn = (tag: string): string[] =>
     factors.filter(({ id, patternTags: tags }) => tags.includes(tag) && teller.derived.has(id)).map(({ id }) => id);
   return patternDimensions.flatMap((dimension) => {
-    const tags = patternTags.filter((tag) => tag.dimension === dimension);
+    const tags = patternTags
+      .filter((tag) => tag.dimension === dimension)
+      .toSorted((a, b) => compareSwedish(a.name, b.name));
     if (tags.length === 0) return [];
     const told = tags.map(({ id, name }) => {
       teller.named('patternTag', id);
@@ -62,8 +65,25 @@ const patternParagraphs = (teller: Teller): ProseParagraph[] => {
       const { patternTag, patternTagIn } = teller.words;
       return fill(ids.length === 0 ? patternTag : patternTagIn, { tag: name.trim(), factors: teller.nodes(ids) });
     });
-    return [teller.paragraph(fill(teller.words.pattern[dimension], { tags: teller.list(told) }))];
+    return [teller.paragraph(fill(teller.words.pattern[dimension], { tags: told.join('; ') }))];
   });
+};
+
+/** One step of the course of events; only its first sentence names it. */
+const stepSentences = (teller: Teller, { title, description, breakable, breakNote, factors }: ChainStepRecord) => {
+  const words = teller.words.event;
+  const [step, how] = [teller.quoted(title), breakNote.trim()];
+  const isDescribed = description.trim() !== '';
+  const isNamed = isDescribed || factors.length > 0;
+  const broken = isNamed ? words.breakableHere : words.breakable;
+  const brokenHow = isNamed ? words.breakableHereHow : words.breakableHow;
+  return [
+    isDescribed ? fill(words.described, { step, description: sentence(description) }) : null,
+    factors.length === 0
+      ? null
+      : fill(isDescribed ? words.factorsHere : words.factors, { step, factors: teller.nodes(factors) }),
+    breakable ? (how === '' ? fill(broken, { step }) : sentence(fill(brokenHow, { step, how }))) : null,
+  ];
 };
 
 const eventParagraphs = (teller: Teller): ProseParagraph[] => {
@@ -73,18 +93,10 @@ const eventParagraphs = (teller: Teller): ProseParagraph[] => {
   for (const { id } of steps) teller.named('chainStep', id);
   const titles = teller.list(steps.map(({ title }) => teller.quoted(title)));
   const lead = teller.paragraph(fill(words.lead, { steps: teller.counted('step', steps.length), titles }));
-  const each = steps.flatMap(({ id, title, description, breakable, breakNote, factors }) => {
-    const [step, how] = [teller.quoted(title), breakNote.trim()];
-    if (!breakable && factors.length === 0 && description.trim() === '') return [];
-    teller.named('chainStep', id);
-    const broken = how === '' ? fill(words.breakable, { step }) : sentence(fill(words.breakableHow, { step, how }));
-    return [
-      teller.paragraph(
-        description.trim() === '' ? null : `${step}: ${sentence(description)}`,
-        factors.length === 0 ? null : fill(words.factors, { step, factors: teller.nodes(factors) }),
-        breakable ? broken : null,
-      ),
-    ];
+  const each = steps.flatMap((step) => {
+    if (!step.breakable && step.factors.length === 0 && step.description.trim() === '') return [];
+    teller.named('chainStep', step.id);
+    return [teller.paragraph(...stepSentences(teller, step))];
   });
   return [lead, ...each];
 };

@@ -84,9 +84,31 @@ export class Teller {
     return items.length < 2 ? last : fill(this.words.and, { list: items.slice(0, -1).join(', '), last });
   }
 
-  counted(what: keyof ProseWords['count'], n: number): string {
+  /** `a, b och sedan c`: what is passed, in order. */
+  path(ids: readonly string[]): string {
+    const last = ids.at(-1);
+    if (ids.length < 2 || last === undefined) return this.nodes(ids);
+    const list = ids.slice(0, -1).map((id) => this.node(id));
+    return fill(this.words.onward, { list: list.join(', '), last: this.node(last) });
+  }
+
+  /** Names of actors; ”Riksdag och regering samt Skatteverket”, so that an ”och” in a name does not mislead. */
+  names(names: readonly string[]): string {
+    const isJoined = names.some((name) => / (och|and) /.test(name));
+    if (!isJoined || names.length < 2) return this.list(names);
+    return fill(this.words.andNames, { list: names.slice(0, -1).join(', '), last: names.at(-1) });
+  }
+
+  /** A number of something, in words up to twelve, else (or with `digits`) in digits. */
+  counted(what: keyof ProseWords['count'], n: number, digits = false): string {
     const [one, many] = this.words.count[what];
-    return fill(n === 1 ? one : many, { n: this.words.numbers[n] ?? String(n) });
+    return fill(n === 1 ? one : many, { n: (digits ? undefined : this.words.numbers[n]) ?? String(n) });
+  }
+
+  /** Several numbers in one sentence: all in words, or all in digits. */
+  countedAll(counts: readonly (readonly [keyof ProseWords['count'], number])[]): string {
+    const digits = counts.some(([, n]) => this.words.numbers[n] === undefined);
+    return this.list(counts.map(([what, n]) => this.counted(what, n, digits)));
   }
 
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD` as people write it. */

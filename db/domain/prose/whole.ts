@@ -1,6 +1,6 @@
 /** What is said of the analysis as a whole: loops, influence, gaps. */
 
-import { compareIds } from '../collation.ts';
+import { compareIds, compareSwedish } from '../collation.ts';
 import type { Loop } from '../derivation/types.ts';
 import type { OpenQuestionRecord } from '../entities.ts';
 import { fill } from '../words/index.ts';
@@ -26,36 +26,55 @@ export const loopParagraphs = (teller: Teller): ProseParagraph[] => {
   return [teller.paragraph(lead), ...loops.map((loop) => teller.paragraph(loopSentence(teller, loop)))];
 };
 
-const withActors = (teller: Teller, id: string): string => {
-  const words = teller.words.influence;
+type Level = 'own' | 'shared' | 'none';
+
+/** Who decides on a factor, or, out of reach, who then: names, as one text; empty where it is not given. */
+const whoOf = (teller: Teller, id: string, level: Level): string => {
   const record = teller.factors.get(id);
-  const factor = teller.node(id);
-  const deciding = teller.actor(record?.decidingActor ?? null);
-  if (record?.influenceLevel === 'none') {
-    const others = record.otherActors.flatMap((other) => teller.actor(other) ?? []);
-    return others.length === 0 ? factor : fill(words.factorOthers, { factor, actors: teller.list(others) });
-  }
-  return deciding === null ? factor : fill(words.factorDecides, { factor, actor: deciding });
+  if (level !== 'none') return teller.actor(record?.decidingActor ?? null) ?? '';
+  return teller.names((record?.otherActors ?? []).flatMap((other) => teller.actor(other) ?? []));
 };
 
-const closedChains = (teller: Teller): ProseParagraph[] =>
-  teller.input.derivation.rootGroups.flatMap(({ separable, path = [] }) => {
-    const [first, ...rest] = path.slice(0, -1);
-    if (separable || first === undefined) return [];
-    const { closed, closedOver } = teller.words.influence;
-    const over = rest.length === 0 ? closed : closedOver;
-    return [teller.paragraph(fill(over, { first: teller.node(first), path: teller.nodes(rest) }))];
-  });
+/** The factors of a level, those of each actor in a sentence; what has no actor comes last. */
+const levelParagraph = (teller: Teller, level: Level): ProseParagraph[] => {
+  const words = teller.words.influence;
+  const ids = teller.input.derivation.factors
+    .map(({ id }) => id)
+    .filter((id) => teller.factors.get(id)?.influenceLevel === level);
+  if (ids.length === 0) return [];
+  const groups = [...Map.groupBy(ids, (id) => whoOf(teller, id, level))].sort(
+    ([a, x], [b, y]) => Number(a === '') - Number(b === '') || y.length - x.length || compareSwedish(a, b),
+  );
+  const [known, unknown] =
+    level === 'none' ? [words.others, words.othersUnknown] : [words.decides, words.decidesUnknown];
+  const sentences = groups.map(([actors, own]) =>
+    fill(actors === '' ? unknown : known, { actors, factors: teller.nodes(own) }),
+  );
+  return [teller.paragraph(fill(words[level], { factors: teller.counted('factor', ids.length) }), ...sentences)];
+};
+
+const closedChains = (teller: Teller): ProseParagraph[] => {
+  const paths = teller.input.derivation.rootGroups.flatMap(({ separable, path = [] }) =>
+    separable || path.length < 2 ? [] : [path.slice(0, -1)],
+  );
+  if (paths.length === 0) return [];
+  const { closed, closedDirect, closedOver } = teller.words.influence;
+  const direct = paths.flatMap(([first, ...rest]) => (rest.length === 0 && first !== undefined ? [first] : []));
+  const over = paths.flatMap(([first, ...rest]) => (rest.length > 0 && first !== undefined ? [{ first, rest }] : []));
+  return [
+    teller.paragraph(
+      fill(closed, { chains: teller.counted('chain', paths.length) }),
+      direct.length === 0 ? null : fill(closedDirect, { factors: teller.nodes(direct) }),
+      ...over.map(({ first, rest }) => fill(closedOver, { path: teller.path(rest), first: teller.node(first) })),
+    ),
+  ];
+};
 
 export const influenceParagraphs = (teller: Teller): ProseParagraph[] => {
   const { factors, cut } = teller.input.derivation;
   if (factors.length === 0) return [];
   const words = teller.words.influence;
-  const levels = (['own', 'shared', 'none'] as const).flatMap((level) => {
-    const ids = factors.filter(({ id }) => teller.factors.get(id)?.influenceLevel === level).map(({ id }) => id);
-    if (ids.length === 0) return [];
-    return [teller.paragraph(fill(words[level], { factors: teller.list(ids.map((id) => withActors(teller, id))) }))];
-  });
+  const levels = (['own', 'shared', 'none'] as const).flatMap((level) => levelParagraph(teller, level));
   const set = cut.factors.length === 0 ? words.noCut : fill(words.cut, { factors: teller.nodes(cut.factors) });
   return [...levels, teller.paragraph(set), ...closedChains(teller)];
 };
@@ -82,7 +101,9 @@ export const gapParagraphs = (teller: Teller): ProseParagraph[] => {
   const words = teller.words.gap;
   const derived = teller.input.derivation.factors;
   const listed = (text: string, ids: readonly string[]): ProseParagraph[] =>
-    ids.length === 0 ? [] : [teller.paragraph(fill(text, { factors: teller.nodes(ids) }))];
+    ids.length === 0
+      ? []
+      : [teller.paragraph(fill(text, { factors: teller.nodes(ids), count: teller.counted('factor', ids.length) }))];
   const idsOf = (items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => id);
   const unknown = idsOf(derived.filter(({ evidence }) => evidence === 'unknown'));
   const found = [

@@ -76,6 +76,7 @@ export const internalHandlers: InternalHandlers = {
     return { sha256, size, name: basename(path), type: mediaType(path) };
   },
   'attachment.write': (session, { sha256, path }) => write(session, path, readAttachment(session.store.db, sha256)),
+  'attachment.read': ({ store }, { sha256 }) => new Uint8Array(Buffer.concat([...readAttachment(store.db, sha256)])),
   'bundle.export': exportFrom,
   'bundle.preview': preview,
   'bundle.import': async (session, { token }) => {

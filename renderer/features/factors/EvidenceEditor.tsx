@@ -1,5 +1,6 @@
 import { compareSwedish } from '../../../db/domain/collation.ts';
 import type { EvidenceRecord, SourceRecord } from '../../../db/domain/entities.ts';
+import { pageNumber } from '../../../db/domain/values.ts';
 import { call, useAction, useCall } from '../../api.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { AutoText } from '../../ui/AutoText.tsx';
@@ -9,6 +10,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { optionsOf } from '../../ui/options.ts';
 import ui from '../../ui/ui.module.css';
+import { OpenFile } from '../attachments/OpenFile.tsx';
 import { fieldWriter } from '../record-actions.ts';
 import styles from './factors.module.css';
 
@@ -20,9 +22,24 @@ interface ItemProps {
   readonly source: SourceRecord | undefined;
 }
 
+/** The page of the source's file where it says so. What is no page is said and kept as it was typed. */
+const PageField = ({ page, write }: { page: number | null; write: (page: number | null) => Promise<unknown> }) => {
+  const { words } = useWords();
+  const pageOf = (typed: string): number | null => (typed.trim() === '' ? null : Number(typed));
+  return (
+    <AutoText
+      label={words.evidence.page}
+      value={page === null ? '' : String(page)}
+      check={(typed) => (pageNumber.nullable().safeParse(pageOf(typed)).success ? undefined : words.evidence.pageFault)}
+      save={(typed) => write(pageOf(typed))}
+    />
+  );
+};
+
 const Item = ({ analysis, item, source }: ItemProps) => {
   const { words, domain } = useWords();
   const write = fieldWriter('evidence', analysis, item.id);
+  const attachment = source?.attachment ?? null;
   return (
     <li className={styles['card']}>
       <strong>{source?.title}</strong>
@@ -35,9 +52,13 @@ const Item = ({ analysis, item, source }: ItemProps) => {
           save={(value) => write({ stance: value as EvidenceRecord['stance'] })}
         />
         <AutoText label={words.evidence.locator} value={item.locator} save={(locator) => write({ locator })} />
+        {(attachment !== null || item.page !== null) && (
+          <PageField page={item.page} write={(page) => write({ page })} />
+        )}
       </div>
       <AutoText kind="text" label={words.evidence.quote} value={item.quote} save={(quote) => write({ quote })} />
       <div className={ui['row']}>
+        {attachment !== null && <OpenFile analysis={analysis} attachment={attachment} page={item.page} />}
         <button type="button" onClick={() => void call('evidence.delete', { analysis, ids: [item.id] })}>
           {words.common.remove}
         </button>

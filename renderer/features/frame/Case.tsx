@@ -1,17 +1,22 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { call, useCall } from '../../api.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { TreePlace } from '../cause-tree/TreePlace.tsx';
+import { CoveragePlace } from '../coverage/CoveragePlace.tsx';
 import { DerivationPlace } from '../derivation/DerivationPlace.tsx';
 import { FactorsPlace } from '../factors/FactorsPlace.tsx';
 import { InfluencePlace } from '../factors/InfluencePlace.tsx';
 import { FishbonePlace } from '../fishbone/FishbonePlace.tsx';
+import { GUIDE_PANE, GuidePane } from '../guide/GuidePane.tsx';
 import { MapPlace } from '../map/MapPlace.tsx';
 import { OverviewPlace } from '../overview/OverviewPlace.tsx';
+import { PatternsPlace } from '../patterns/PatternsPlace.tsx';
 import { PlanPlace } from '../plan/PlanPlace.tsx';
 import { PrintPlace } from '../print/PrintPlace.tsx';
+import { TextPlace } from '../prose/TextPlace.tsx';
+import { QuestionsPlace } from '../questions/QuestionsPlace.tsx';
 import { SettingsButton } from '../settings/SettingsButton.tsx';
 import { SharingPlace } from '../sharing/SharingPlace.tsx';
 import { SourcesPlace } from '../sources/SourcesPlace.tsx';
@@ -36,6 +41,10 @@ const views: Record<Address, (props: PlaceProps) => React.ReactNode> = {
   fishbone: (props) => <FishbonePlace {...props} />,
   map: (props) => <MapPlace {...props} />,
   tree: (props) => <TreePlace {...props} />,
+  patterns: (props) => <PatternsPlace {...props} />,
+  coverage: (props) => <CoveragePlace {...props} />,
+  questions: (props) => <QuestionsPlace {...props} />,
+  text: (props) => <TextPlace {...props} />,
   influence: (props) => <InfluencePlace {...props} />,
   derivation: (props) => <DerivationPlace {...props} />,
   plan: (props) => <PlanPlace {...props} />,
@@ -43,11 +52,28 @@ const views: Record<Address, (props: PlaceProps) => React.ReactNode> = {
   sharing: (props) => <SharingPlace {...props} />,
 };
 
+const GuideToggle = ({ open, set }: { readonly open: boolean; readonly set: (open: boolean) => void }) => {
+  const { words } = useWords();
+  return (
+    <button
+      type="button"
+      aria-expanded={open}
+      aria-controls={open ? GUIDE_PANE : undefined}
+      title={open ? words.guide.hide : words.guide.show}
+      onClick={() => set(!open)}
+    >
+      {words.guide.title}
+    </button>
+  );
+};
+
 /** One analysis: its places to the left, its name and undo on top, the chosen place. */
 export const Case = ({ analysis, place, selected }: PlaceProps & { readonly place: string }) => {
   const { words } = useWords();
   const record = useCall('analysis.get', { analysis });
   const shown: Address = isAddress(place) ? place : 'overview';
+  const [isGuided, setGuided] = useState(false);
+  const hasGuide = isGuided && isAnalysisView(shown);
   useEffect(() => {
     void call('settings.set', { lastAddress: `/analysis/${analysis}/${shown}` });
   }, [analysis, shown]);
@@ -60,7 +86,7 @@ export const Case = ({ analysis, place, selected }: PlaceProps & { readonly plac
     ...analysisViews.slice(1).map((name) => ({ name, label: words.views[name] })),
   ];
   return (
-    <div className={styles['frame']}>
+    <div className={styles['frame']} data-guide={hasGuide || undefined}>
       <header className={styles['top']}>
         <History />
         <Link href="/">{words.places.all}</Link>
@@ -75,10 +101,13 @@ export const Case = ({ analysis, place, selected }: PlaceProps & { readonly plac
       </header>
       <Rail analysis={analysis} shown={placeOf(shown)} />
       <main className={styles['pane']} key={shown} tabIndex={-1}>
-        {isAnalysisView(shown) && <ViewTabs analysis={analysis} shown={shown} selected={selected} />}
+        {isAnalysisView(shown) && (
+          <ViewTabs {...{ analysis, shown, selected }} actions={<GuideToggle open={isGuided} set={setGuided} />} />
+        )}
         <ErrorNote error={record.error} />
         <div className={styles['shown']}>{record.data !== undefined && views[shown]({ analysis, selected })}</div>
       </main>
+      {hasGuide && <GuidePane analysis={analysis} close={() => setGuided(false)} />}
     </div>
   );
 };

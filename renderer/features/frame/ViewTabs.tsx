@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useWords } from '../../i18n/words.tsx';
 import styles from './frame.module.css';
@@ -8,10 +8,15 @@ interface TabsProps {
   readonly analysis: string;
   readonly shown: AnalysisView;
   readonly selected: string | null;
+  /** To the right of the tabs. */
+  readonly actions?: ReactNode;
 }
 
+/** How many views have a key of their own. */
+const KEYS = 9;
+
 /** Ways to see the same factors and links, a key apart; what is chosen stays chosen. */
-export const ViewTabs = ({ analysis, shown, selected }: TabsProps) => {
+export const ViewTabs = ({ analysis, shown, selected, actions }: TabsProps) => {
   const { words } = useWords();
   const [, go] = useLocation();
   useEffect(() => {
@@ -26,18 +31,21 @@ export const ViewTabs = ({ analysis, shown, selected }: TabsProps) => {
     return () => window.removeEventListener('keydown', press);
   }, [analysis, selected, go]);
   return (
-    <nav className={styles['views']} aria-label={words.views.label}>
-      {analysisViews.map((view, index) => (
-        <Link
-          key={view}
-          href={addressOf(analysis, view, selected)}
-          aria-current={view === shown ? 'page' : undefined}
-          title={`Ctrl+${index + 1}`}
-        >
-          {words.views[view]}
-        </Link>
-      ))}
-    </nav>
+    <div className={styles['views']}>
+      <nav aria-label={words.views.label}>
+        {analysisViews.map((view, index) => (
+          <Link
+            key={view}
+            href={addressOf(analysis, view, selected)}
+            aria-current={view === shown ? 'page' : undefined}
+            title={index < KEYS ? `Ctrl+${index + 1}` : undefined}
+          >
+            {words.views[view]}
+          </Link>
+        ))}
+      </nav>
+      {actions}
+    </div>
   );
 };
 

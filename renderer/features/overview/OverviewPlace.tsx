@@ -5,6 +5,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { Place } from '../../ui/Place.tsx';
 import ui from '../../ui/ui.module.css';
 import { ChecksPanel } from '../checks/ChecksPanel.tsx';
+import { GuideList } from '../guide/GuideList.tsx';
 import { CaseForm } from './CaseForm.tsx';
 import { Counts } from './Counts.tsx';
 import { Due } from './Due.tsx';
@@ -42,6 +43,9 @@ export const OverviewPlace = ({ analysis }: { readonly analysis: string }) => {
           </section>
         )}
         <Counts analysis={analysis} />
+        <Panel title={words.guide.title}>
+          <GuideList analysis={analysis} />
+        </Panel>
         {record !== undefined && <CaseForm record={record} />}
       </div>
     </Place>

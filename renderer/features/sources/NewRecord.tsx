@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { failureOf } from '../../api.ts';
 import { useFailureText, useWords } from '../../i18n/words.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { PersonnummerNote } from '../../ui/PersonnummerNote.tsx';
 import ui from '../../ui/ui.module.css';
 
 interface NewRecordProps {
@@ -31,7 +32,7 @@ export const NewRecord = ({ label, create }: NewRecordProps) => {
   };
   return (
     <form onSubmit={submit} className={ui['stack']}>
-      <Field label={label} error={error}>
+      <Field label={label} error={error} note={<PersonnummerNote text={title} />}>
         {(wired) => (
           <span className={ui['inline']}>
             <input {...wired} value={title} onChange={(event) => setTitle(event.target.value)} />

@@ -1,4 +1,5 @@
 import type { SourceRecord } from '../../../db/domain/entities.ts';
+import { partialDate } from '../../../db/domain/values.ts';
 import { useAction } from '../../api.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
@@ -6,6 +7,7 @@ import { AutoText } from '../../ui/AutoText.tsx';
 import { Busy } from '../../ui/Busy.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import ui from '../../ui/ui.module.css';
+import { OpenFile } from '../attachments/OpenFile.tsx';
 import { fieldWriter, orNull } from '../record-actions.ts';
 import styles from './sources.module.css';
 
@@ -18,6 +20,7 @@ const AttachmentField = ({ analysis, source }: { readonly analysis: string; read
   const save = useAction('attachment.save');
   const { attachment } = source;
   const { size } = useFormats();
+  const isShown = attachment?.type === 'application/pdf';
   return (
     <div className={ui['field']}>
       <span className={ui['label']}>{words.source.attachment}</span>
@@ -26,6 +29,7 @@ const AttachmentField = ({ analysis, source }: { readonly analysis: string; read
           <span className={styles['fileName']}>{attachment.name}</span>
           <span className={ui['help']}>{size(attachment.size)}</span>
           <div className={ui['row']}>
+            {isShown && <OpenFile analysis={analysis} attachment={attachment} page={null} />}
             <button
               type="button"
               onClick={() => save.mutate({ analysis, sha256: attachment.sha256, name: attachment.name })}
@@ -58,6 +62,8 @@ export const SourceForm = ({ analysis, source }: { readonly analysis: string; re
   const text = (field: 'title' | 'publisher' | 'reference' | 'url') => (
     <AutoText label={words.source[field]} value={source[field]} save={(value) => write({ [field]: value })} />
   );
+  const checkDate = (typed: string): string | undefined =>
+    partialDate.nullable().safeParse(orNull(typed.trim())).success ? undefined : words.source.dateFault;
   return (
     <section className={ui['stack']} aria-label={source.title}>
       {text('title')}
@@ -66,7 +72,15 @@ export const SourceForm = ({ analysis, source }: { readonly analysis: string; re
         label={words.source.date}
         help={words.source.dateHelp}
         value={source.date ?? ''}
+        check={checkDate}
         save={(value) => write({ date: orNull(value.trim()) })}
+      />
+      <AutoText
+        label={words.source.dataFrom}
+        help={words.source.dataFromHelp}
+        value={source.dataFrom ?? ''}
+        check={checkDate}
+        save={(value) => write({ dataFrom: orNull(value.trim()) })}
       />
       {text('reference')}
       {text('url')}

@@ -1,6 +1,7 @@
 import { CircleDashed, History, Paperclip } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { SourceRecord } from '../../../db/domain/entities.ts';
+import { monthsSince } from '../../../db/domain/partial-date.ts';
 import { useAction, useCall } from '../../api.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
@@ -9,14 +10,22 @@ import { Field } from '../../ui/Field.tsx';
 import { Empty } from '../../ui/Panel.tsx';
 import { type Column, PickTable } from '../../ui/PickTable.tsx';
 import ui from '../../ui/ui.module.css';
-import { monthsBetween, today } from '../age.ts';
+import { today } from '../age.ts';
 import { NewRecord } from './NewRecord.tsx';
 import styles from './sources.module.css';
 
 const MONTHS = 12;
 const OLD_MONTHS = 24;
 
-const isOld = ({ date }: SourceRecord): boolean => date !== null && monthsBetween(date, today()) > OLD_MONTHS;
+/** What the source is about, or where that is not said, when it was published. */
+const asOf = ({ dataFrom, date }: SourceRecord): string | null => dataFrom ?? date;
+
+const monthsOf = (source: SourceRecord): number | null => {
+  const since = asOf(source);
+  return since === null ? null : monthsSince(since, today());
+};
+
+const isOld = (source: SourceRecord): boolean => source.date !== null && (monthsOf(source) ?? 0) > OLD_MONTHS;
 
 /** Age in words; what is old or has no date says so by a shape as well. */
 const Age = ({ source }: { readonly source: SourceRecord }) => {
@@ -29,7 +38,7 @@ const Age = ({ source }: { readonly source: SourceRecord }) => {
       </span>
     );
   }
-  const months = monthsBetween(source.date, today());
+  const months = monthsOf(source) ?? 0;
   const years = Math.floor(months / MONTHS);
   const rest = months % MONTHS;
   const age = [
@@ -42,6 +51,19 @@ const Age = ({ source }: { readonly source: SourceRecord }) => {
       <History size={12} aria-label={words.source.old} />
       {age.filter(Boolean).join(' ')}
     </span>
+  );
+};
+
+/** When it was published, and below it what its figures are about where that is another time. */
+const Dates = ({ source: { date, dataFrom } }: { readonly source: SourceRecord }) => {
+  const { words } = useWords();
+  return (
+    <>
+      {date}
+      {dataFrom !== null && (
+        <div className={`${ui['muted']} ${ui['nowrap']}`}>{fill(words.source.dataFromShort, { date: dataFrom })}</div>
+      )}
+    </>
   );
 };
 
@@ -82,14 +104,14 @@ const useColumns = (uses: ReadonlyMap<string, number>) => {
       },
       {
         head: words.date,
-        width: '92px',
+        width: '108px',
         by: ({ date }) => date ?? '',
-        cell: ({ date }) => date,
+        cell: (source) => <Dates source={source} />,
       },
       {
         head: words.age,
         width: '112px',
-        by: ({ date }) => (date === null ? Number.MAX_SAFE_INTEGER : monthsBetween(date, today())),
+        by: (source) => (source.date === null ? Number.MAX_SAFE_INTEGER : (monthsOf(source) ?? 0)),
         cell: (source) => <Age source={source} />,
       },
       {

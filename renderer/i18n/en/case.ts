@@ -28,6 +28,12 @@ export const caseWords: typeof sv = {
     publisher: 'Publisher',
     date: 'Date',
     dateHelp: 'Year, year-month or day: 2025, 2025-12 or 2025-12-19. A source without a date supports nothing.',
+    dateFault: 'Write year, year-month or day: 2023, 2023-06 or 2023-06-30.',
+    dataFrom: 'Data from',
+    dataFromHelp:
+      'The time that the figures are about, where it is another than the date: “2023” for statistics of 2023.',
+    dataFromShort: 'about {date}',
+    openFile: 'Open the file',
     reference: 'Reference',
     url: 'Address',
     attachment: 'File',

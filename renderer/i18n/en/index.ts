@@ -1,14 +1,19 @@
 /** The words of the screen in English. */
 import type { Words } from '../sv/index.ts';
 import { caseWords } from './case.ts';
+import { coverageWords } from './coverage.ts';
 import { derivationWords } from './derivation.ts';
 import { errorsEn } from './errors.ts';
 import { factorsWords } from './factors.ts';
 import { fishboneWords } from './fishbone.ts';
 import { frameWords } from './frame.ts';
 import { gridWords } from './grid.ts';
+import { guideWords } from './guide.ts';
 import { mapScreenWords } from './map.ts';
+import { patternsWords } from './patterns.ts';
 import { planWords } from './plan.ts';
+import { proseWords } from './prose.ts';
+import { questionsWords } from './questions.ts';
 import { sharingWords } from './sharing.ts';
 import { shellWords } from './shell.ts';
 import { signingKeyWords } from './signing-key.ts';
@@ -28,6 +33,11 @@ export const en: Words = {
   ...planWords,
   ...sharingWords,
   ...signingKeyWords,
+  ...proseWords,
+  ...patternsWords,
+  ...coverageWords,
+  ...questionsWords,
+  ...guideWords,
   ...treeWords,
   ...tablesWords,
 };

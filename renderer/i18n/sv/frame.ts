@@ -19,6 +19,10 @@ export const frameWords = {
     map: 'Karta',
     fishbone: 'Fiskben',
     tree: 'Orsaksträd',
+    patterns: 'Mönster',
+    coverage: 'Belägg',
+    questions: 'Att ta reda på',
+    text: 'Text',
   },
   /** What a step did, by the name of its call. */
   steps: {
@@ -46,6 +50,12 @@ export const frameWords = {
     'planRow.create': 'ny planrad',
     'planRow.update': 'ändrad planrad',
     'planRow.delete': 'borttagen planrad',
+    'patternTag.create': 'nytt mönster',
+    'patternTag.update': 'ändrat mönster',
+    'patternTag.delete': 'borttaget mönster',
+    'openQuestion.create': 'ny fråga att ta reda på',
+    'openQuestion.update': 'ändrad fråga att ta reda på',
+    'openQuestion.delete': 'borttagen fråga att ta reda på',
     'plan.derive': 'härledd plan',
     'derivation.place': 'flyttad kandidat',
     'mapNode.place': 'flyttad i kartan',

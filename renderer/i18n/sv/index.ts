@@ -1,13 +1,18 @@
 /** The words of the screen in Swedish, a file a subject. */
 import { caseWords } from './case.ts';
+import { coverageWords } from './coverage.ts';
 import { derivationWords } from './derivation.ts';
 import { errorsSv } from './errors.ts';
 import { factorsWords } from './factors.ts';
 import { fishboneWords } from './fishbone.ts';
 import { frameWords } from './frame.ts';
 import { gridWords } from './grid.ts';
+import { guideWords } from './guide.ts';
 import { mapScreenWords } from './map.ts';
+import { patternsWords } from './patterns.ts';
 import { planWords } from './plan.ts';
+import { proseWords } from './prose.ts';
+import { questionsWords } from './questions.ts';
 import { sharingWords } from './sharing.ts';
 import { shellWords } from './shell.ts';
 import { signingKeyWords } from './signing-key.ts';
@@ -27,6 +32,11 @@ export const sv = {
   ...planWords,
   ...sharingWords,
   ...signingKeyWords,
+  ...proseWords,
+  ...patternsWords,
+  ...coverageWords,
+  ...questionsWords,
+  ...guideWords,
   ...treeWords,
   ...tablesWords,
 };

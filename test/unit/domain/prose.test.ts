@@ -50,24 +50,26 @@ describe('the analysis as prose', () => {
       'Analysen gäller ”Dumpning”. Området är Malmö. Den utgår från ”Lägesbild”, daterad 19 december 2025.',
     ]);
     expect(textsOf(told, 'known')).toEqual([
-      'Analysen har tre bakomliggande faktorer och en skyddsfaktor. Av dem gäller att en är belagd, en är antagen och två saknar underlag.',
-      'Underlaget omfattar tre källor. De uppgifter som är daterade är från 2024 till 19 december 2025.',
+      'Analysen har tre bakomliggande faktorer och en skyddsfaktor. Av dem är en belagd, en antagen och två utan daterat underlag.',
+      'Underlaget omfattar tre källor. De daterade uppgifterna är från 2024 till 19 december 2025.',
     ]);
     const [, first, second] = textsOf(told, 'chains');
     expect(first).toMatch(
-      /^”Låg risk” är belagd av två källor och står för \d+ procent av varför-vandringen\. Få upptäcks\. Faktorn leder direkt till problemet\. Bakom den ligger ”Höga vinster”\. Den motverkas av ”Tillsyn”\. I ”Källa s2” står det: ”risken är låg”\.$/,
+      /^”Låg risk” leder direkt till problemet\. Andelen är \d+ procent, och faktorn beläggs av två källor\. Bakom ligger ”Höga vinster”\. Faktorn motverkas av ”Tillsyn”\. Få upptäcks\. I ”Källa s2” står det: ”risken är låg”\.$/,
     );
-    expect([first, second].join()).toContain('”Höga vinster” är antagen');
+    expect(second).toMatch(/^”Höga vinster” .*faktorn är ett antagande/);
     expect(textsOf(told, 'loops')).toEqual([
       'Analysen har en återkoppling.',
       '”Låg risk” leder till ”Höga vinster”, som leder till ”Låg risk”. Kretsen är förstärkande.',
     ]);
-    expect(textsOf(told, 'influence')).toContain('Kommunen kan själv påverka ”Låg risk” (Miljönämnden beslutar).');
+    expect(textsOf(told, 'influence')).toContain(
+      'Kommunen kan själv påverka en faktor. Miljönämnden beslutar om ”Låg risk”.',
+    );
     expect(textsOf(told, 'gaps')).toEqual([
       'Rådigheten är inte bedömd för ”Lös faktor”.',
       'Inget samband leder till problemet från ”Lös faktor”.',
-      'Daterat underlag saknas för ”Tillsyn” och ”Lös faktor”, som inte heller är markerade som antaganden.',
-      'Avförd är ”Gammal tanke”: Stämmer inte.',
+      'Två faktorer saknar daterat underlag och är inte markerade som antaganden: ”Tillsyn” och ”Lös faktor”.',
+      '”Gammal tanke” är avförd: Stämmer inte.',
     ]);
   });
 
@@ -103,18 +105,46 @@ describe('the analysis as prose', () => {
         { ...initialRecord('openQuestion', 'r'), title: 'Svarat', state: 'answered' },
       ],
     });
-    expect(textsOf(told, 'patterns')).toEqual(['I rum: infarter (syns i ”Låg risk”).']);
+    expect(textsOf(told, 'patterns')).toEqual(['Plats: infarter (syns i ”Låg risk”).']);
     expect(textsOf(told, 'events')).toEqual([
       'Händelsekedjan har två led: ”Transport” och ”Dumpning”.',
-      'Ledet ”Transport” möjliggörs av ”Låg risk”. Kedjan kan brytas i ledet ”Transport”: kontroll.',
+      'Ledet ”Transport” möjliggörs av ”Låg risk”. Här kan kedjan brytas: kontroll.',
     ]);
     expect(textsOf(told, 'chains').join(' ')).toMatch(
       /”(Låg risk|Tillsyn)” och ”(Låg risk|Tillsyn)” krävs tillsammans\./,
     );
     expect(textsOf(told, 'gaps').slice(-2)).toEqual([
-      'Att ta reda på är:',
+      'Detta är att ta reda på:',
       'Hur ofta sker det? (Miljönämnden, senast 1 maj 2026)',
     ]);
+  });
+
+  it('tells a quote once, and who decides with all that each decides on', () => {
+    const actor = (id: string, name: string) => ({ ...initialRecord('actor', id), name });
+    const own = { influenceLevel: 'own', decidingActor: 'mn' } as const;
+    const others = { influenceLevel: 'none' as const, otherActors: ['rr', 'sk'] };
+    const told = tell({
+      actors: [actor('mn', 'Miljönämnden'), actor('rr', 'Riksdag och regering'), actor('sk', 'Skatteverket')],
+      factors: [
+        factor('a', { title: 'A', ...own }),
+        factor('b', { title: 'B', ...own }),
+        factor('c', { title: 'C', ...others }),
+      ],
+      links: [link('a', 'problem'), link('b', 'problem'), link('c', 'problem')],
+      sources: [source('s', '2025')],
+      evidence: [
+        { ...evidence('a', 's'), quote: 'samma ord' },
+        { ...evidence('b', 's'), quote: 'samma ord' },
+      ],
+    });
+    expect(textsOf(told, 'chains').join(' ').split('samma ord')).toHaveLength(2);
+    expect(textsOf(told, 'influence').slice(0, 2)).toEqual([
+      'Kommunen kan själv påverka två faktorer. Miljönämnden beslutar om ”A” och ”B”.',
+      'Kommunen kan inte påverka en faktor. Riksdag och regering samt Skatteverket råder över ”C”.',
+    ]);
+    expect(textsOf(told, 'influence').at(-1)).toBe(
+      'En kedja kan kommunen inte bryta ensam. Direkt till problemet leder ”C”.',
+    );
   });
 
   it('says of an empty analysis that it is empty, in both languages', () => {

@@ -1,0 +1,30 @@
+/** Patterns, in Swedish. */
+export const patternsWords = {
+  patterns: {
+    create: 'Nytt mönster: {dimension}',
+    questions: {
+      time: 'När händer det?',
+      place: 'Var händer det?',
+      object: 'Vad drabbas eller används?',
+      modus: 'Hur går det till?',
+    },
+    none: 'Inget mönster ännu.',
+    name: 'Mönster',
+    dimension: 'Slag',
+    factors: 'Faktorer',
+    tied: 'Faktorer där mönstret syns',
+    filter: 'Sök faktor',
+    noMatch: 'Ingen faktor passar sökningen.',
+    noFactors: 'Det finns inga faktorer ännu. Lägg till dem i registret.',
+    remove: 'Ta bort mönstret',
+    removeHelp: 'Ctrl+Z tar tillbaka det, med sina faktorer.',
+    count: 'Faktorer: {count}',
+    keys: 'F2 byter namn, Delete tar bort.',
+    chartOne: '”{name}” syns i flest faktorer: {count} av {total}',
+    chartMany: 'Flest faktorer, {count} av {total}, har {names}',
+    chartNone: 'Inget mönster har kopplats till en faktor ännu',
+    table: 'Mönster och faktorer',
+    tableHelp: 'Talen i diagrammet, i ordning efter antal.',
+    see: 'Öppna ”{title}”',
+  },
+};

@@ -1,0 +1,28 @@
+/** Questions to find out, in Swedish. */
+export const questionsWords = {
+  questions: {
+    create: 'Ny fråga',
+    createAbout: 'Ny fråga om ”{title}”',
+    empty: 'Här står det som ingen vet ännu: frågan, vem som tar reda på den och när.',
+    noneHere: 'Inga frågor här.',
+    shows: 'Visa frågor',
+    open: 'Öppna',
+    answered: 'Besvarade',
+    all: 'Alla',
+    title: 'Fråga',
+    detail: 'Förtydligande',
+    factor: 'Faktor',
+    who: 'Vem',
+    actor: 'Aktör',
+    whoFunction: 'Funktion, inte person',
+    due: 'När',
+    answer: 'Svar',
+    state: 'Läge',
+    overdue: 'Försenad',
+    status: 'Öppna: {open}. Försenade: {overdue}.',
+    noFactor: 'Hela analysen',
+    remove: 'Ta bort frågan ”{title}”',
+    removeHead: 'Ta bort',
+    see: 'Se faktorn ”{title}”',
+  },
+};
