@@ -5,9 +5,11 @@ import { useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { TreePlace } from '../cause-tree/TreePlace.tsx';
 import { DerivationPlace } from '../derivation/DerivationPlace.tsx';
+import { ChainPlace } from '../event-chain/ChainPlace.tsx';
 import { FactorsPlace } from '../factors/FactorsPlace.tsx';
 import { InfluencePlace } from '../factors/InfluencePlace.tsx';
 import { FishbonePlace } from '../fishbone/FishbonePlace.tsx';
+import { MatrixPlace } from '../matrix/MatrixPlace.tsx';
 import { OverviewPlace } from '../overview/OverviewPlace.tsx';
 import { PlanPlace } from '../plan/PlanPlace.tsx';
 import { PrintPlace } from '../print/PrintPlace.tsx';
@@ -34,6 +36,8 @@ const views: Record<Address, (props: PlaceProps) => React.ReactNode> = {
   factors: (props) => <FactorsPlace {...props} />,
   fishbone: (props) => <FishbonePlace {...props} />,
   tree: (props) => <TreePlace {...props} />,
+  chain: (props) => <ChainPlace {...props} />,
+  matrix: (props) => <MatrixPlace {...props} />,
   influence: (props) => <InfluencePlace {...props} />,
   derivation: (props) => <DerivationPlace {...props} />,
   plan: (props) => <PlanPlace {...props} />,

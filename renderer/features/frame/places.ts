@@ -24,7 +24,7 @@ export const places = [
 export type Place = (typeof places)[number];
 
 /** Views of the same factors and links, with one selection. The first is the place itself. */
-export const analysisViews = ['factors', 'fishbone', 'tree'] as const;
+export const analysisViews = ['factors', 'fishbone', 'tree', 'chain', 'matrix'] as const;
 export type AnalysisView = (typeof analysisViews)[number];
 
 export type Address = Place | AnalysisView;

@@ -1,12 +1,14 @@
 /** The words of the screen in English. */
 import type { Words } from '../sv/index.ts';
 import { caseWords } from './case.ts';
+import { chainWords } from './chain.ts';
 import { derivationWords } from './derivation.ts';
 import { errorsEn } from './errors.ts';
 import { factorsWords } from './factors.ts';
 import { fishboneWords } from './fishbone.ts';
 import { frameWords } from './frame.ts';
 import { gridWords } from './grid.ts';
+import { matrixWords } from './matrix.ts';
 import { planWords } from './plan.ts';
 import { sharingWords } from './sharing.ts';
 import { shellWords } from './shell.ts';
@@ -17,10 +19,12 @@ export const en: Words = {
   ...shellWords,
   ...frameWords,
   ...caseWords,
+  ...chainWords,
   ...factorsWords,
   ...fishboneWords,
   ...gridWords,
   ...derivationWords,
+  ...matrixWords,
   ...planWords,
   ...sharingWords,
   ...treeWords,

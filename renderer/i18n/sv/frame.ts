@@ -18,6 +18,8 @@ export const frameWords = {
     factors: 'Register',
     fishbone: 'Fiskben',
     tree: 'Orsaksträd',
+    chain: 'Händelsekedja',
+    matrix: 'Matris',
   },
   /** What a step did, by the name of its call. */
   steps: {
@@ -45,6 +47,13 @@ export const frameWords = {
     'planRow.create': 'ny planrad',
     'planRow.update': 'ändrad planrad',
     'planRow.delete': 'borttagen planrad',
+    'chainStep.create': 'nytt led',
+    'chainStep.update': 'ändrat led',
+    'chainStep.write': 'ändrade led',
+    'chainStep.delete': 'borttaget led',
+    'priorityGround.create': 'nytt svar på en grund',
+    'priorityGround.update': 'ändrat svar på en grund',
+    'priorityGround.delete': 'borttaget svar på en grund',
     'plan.derive': 'härledd plan',
     'derivation.place': 'flyttad kandidat',
     'bundle.import': 'inläst paket',

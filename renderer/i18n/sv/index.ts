@@ -1,11 +1,13 @@
 /** The words of the screen in Swedish, a file a subject. */
 import { caseWords } from './case.ts';
+import { chainWords } from './chain.ts';
 import { derivationWords } from './derivation.ts';
 import { errorsSv } from './errors.ts';
 import { factorsWords } from './factors.ts';
 import { fishboneWords } from './fishbone.ts';
 import { frameWords } from './frame.ts';
 import { gridWords } from './grid.ts';
+import { matrixWords } from './matrix.ts';
 import { planWords } from './plan.ts';
 import { sharingWords } from './sharing.ts';
 import { shellWords } from './shell.ts';
@@ -16,10 +18,12 @@ export const sv = {
   ...shellWords,
   ...frameWords,
   ...caseWords,
+  ...chainWords,
   ...factorsWords,
   ...fishboneWords,
   ...gridWords,
   ...derivationWords,
+  ...matrixWords,
   ...planWords,
   ...sharingWords,
   ...treeWords,
