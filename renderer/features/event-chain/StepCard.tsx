@@ -68,7 +68,7 @@ const neighbour = (button: HTMLElement, step: number): HTMLElement | undefined =
 };
 
 /** The title of a step: a click, Enter or F2 writes in it; arrows go between steps, with Alt they move it. */
-const StepTitle = ({ step, at, writing, focusNext }: CardProps) => {
+const StepTitle = ({ step, at, steps, writing, focusNext }: CardProps) => {
   const { words } = useWords();
   const [editing, setEditing] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -81,6 +81,7 @@ const StepTitle = ({ step, at, writing, focusNext }: CardProps) => {
   }, [editing, at, focusNext, id]);
   const arrow = (event: KeyboardEvent, way: -1 | 1): void => {
     if (event.altKey) {
+      if (steps[at + way] === undefined) return;
       focusNext.current = id;
       writing.move(step, at + way);
     } else neighbour(event.currentTarget as HTMLElement, way)?.focus();

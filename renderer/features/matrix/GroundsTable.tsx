@@ -102,6 +102,7 @@ const useTable = ({ matrix, selected, select }: TableProps, writing: GroundWriti
   const { cursor, setCursor, at } = useGroundCursor(lines, selected, select);
   const scroll = useGroundScroll(box, lines, at, cursor?.column);
   const [editing, setEditing] = useState(false);
+  const next = useRef<Cursor | null>(null);
   const latest = useRef(writing);
   latest.current = writing;
   const actions = useMemo<RowActions>(
@@ -109,10 +110,12 @@ const useTable = ({ matrix, selected, select }: TableProps, writing: GroundWriti
       save: (factor, ground, fields) => latest.current.set(factor, ground, fields),
       close: (back) => {
         setEditing(false);
+        if (next.current !== null) setCursor(next.current);
+        next.current = null;
         if (back) element.current?.focus();
       },
     }),
-    [],
+    [setCursor],
   );
   const move = ({ key, ctrlKey }: KeyboardEvent, from: Cursor): Cursor | null =>
     movedCursor(lines, from, { key, control: ctrlKey, page: scroll.page() });
@@ -122,7 +125,10 @@ const useTable = ({ matrix, selected, select }: TableProps, writing: GroundWriti
   };
   const choose = (event: MouseEvent): void => {
     const hit = cellOf(event.target);
-    if (hit !== null) setCursor(hit);
+    if (hit === null) return;
+    // What is being written is stored first; where it is refused, it stays open.
+    if (editing) next.current = hit;
+    else setCursor(hit);
   };
   const open = (event: MouseEvent): void => setEditing(groundAt(cellOf(event.target)?.column ?? 0) !== undefined);
   const focus = (): void => {
@@ -161,7 +167,7 @@ export const GroundsTable = (props: TableProps) => {
         </span>
         <ErrorNote error={writing.error} />
       </div>
-      <div ref={box} className={styles['box']}>
+      <div ref={box} className={styles['box']} data-editing={editing}>
         <table
           {...grid}
           {...active}

@@ -72,6 +72,12 @@ test('a comment is written at its cell; what is refused stays typed, with why; E
   await dialog.waitFor({ state: 'detached' });
   await page.keyboard.press('n');
   await expect.poll(() => answer('F2', 'signalCrime')?.answer).toBe('no');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('F2');
+  await page.getByRole('dialog').getByLabel('Kommentar').fill('Skrivs klart av ett klick');
+  await row('Legal fasad').getByRole('gridcell').nth(1).click();
+  await expect.poll(() => answer('F2', 'manyAffected')?.comment).toBe('Skrivs klart av ett klick');
+  await row('Låg upptäcktsrisk').getByRole('gridcell').nth(4).click();
   expect(answer('F2', 'signalCrime')?.comment).toBe('Syns vid infarterna');
   await page.keyboard.press('Enter');
   await comment.fill('Något annat');
@@ -101,6 +107,8 @@ test('a thousand factors: only what shows is drawn, and the last is a key away',
   await page.getByText('Faktorer: 1039 av 1039.').waitFor();
   await page.getByRole('grid').focus();
   await page.keyboard.press('Control+End');
+  await page.getByText('Bortprioriterade, med skäl').waitFor();
+  await page.keyboard.press('ArrowUp');
   await page.keyboard.press('n');
   await expect.poll(() => listRecords(store.db, 'priorityGround', analysis).length).toBe(1);
   expect(await page.getByRole('row').count()).toBeLessThan(100);
@@ -135,7 +143,7 @@ test('a factor is dragged to another cell: both values in one step, chosen in th
   await toPlot();
   const before = factor('F3');
   const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Medel' }) });
-  await chip('Låga straff').dragTo(row.getByRole('cell').first());
+  await chip('Låga straff').dragTo(row.getByRole('cell').first(), { targetPosition: { x: 40, y: 40 } });
   await expect.poll(() => factor('F3')).toMatchObject({ significance: 'medium', influenceLevel: 'own' });
   await page.getByRole('button', { name: 'Ångra', exact: false }).first().click();
   await expect.poll(() => factor('F3')).toEqual(before);
