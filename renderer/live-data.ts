@@ -10,7 +10,18 @@ const PAUSE_MS = 4;
 /** Above this many changed records the whole list is read again. */
 const MOST_PATCHED = 5000;
 
-const listed = ['source', 'actor', 'factor', 'link', 'evidence', 'measure', 'patternTag', 'openQuestion'] as const;
+const listed = [
+  'source',
+  'actor',
+  'factor',
+  'link',
+  'evidence',
+  'measure',
+  'patternTag',
+  'openQuestion',
+  'chainStep',
+  'priorityGround',
+] as const;
 type Listed = (typeof listed)[number];
 const isListed = (entity: string): entity is Listed => listed.some((name) => name === entity);
 

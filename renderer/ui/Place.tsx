@@ -28,6 +28,7 @@ const DetailsPane = ({ label, content }: Details) => {
     <>
       <div className={styles['separator']} {...separator} />
       <section ref={pane} className={styles['details']} style={{ width }} aria-label={label}>
+        <h2 className={styles['heard']}>{label}</h2>
         {content}
       </section>
     </>

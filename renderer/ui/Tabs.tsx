@@ -13,12 +13,14 @@ interface TabsProps<T extends string> {
   readonly tabs: readonly Tab<T>[];
   readonly shown: T;
   readonly show: (tab: T) => void;
+  /** Whether it is as high as what it stands in, for what scrolls by itself. */
+  readonly fills?: boolean;
   /** What the shown tab holds. */
   readonly children: ReactNode;
 }
 
 /** Tabs as WAI-ARIA has them: arrows move and show, Tab goes on into the shown one. */
-export const Tabs = <T extends string>({ label, tabs, shown, show, children }: TabsProps<T>) => {
+export const Tabs = <T extends string>({ label, tabs, shown, show, fills, children }: TabsProps<T>) => {
   const id = useId();
   const index = tabs.findIndex((tab) => tab.id === shown);
   const press = (event: KeyboardEvent<HTMLDivElement>): void => {
@@ -30,7 +32,7 @@ export const Tabs = <T extends string>({ label, tabs, shown, show, children }: T
     event.currentTarget.querySelectorAll<HTMLElement>('[role="tab"]')[tabs.indexOf(next)]?.focus();
   };
   return (
-    <div className={styles['tabs']}>
+    <div className={styles['tabs']} data-fills={fills}>
       <div className={styles['list']} role="tablist" aria-label={label} tabIndex={-1} onKeyDown={press}>
         {tabs.map((tab) => (
           <button

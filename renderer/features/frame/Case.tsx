@@ -6,11 +6,13 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { TreePlace } from '../cause-tree/TreePlace.tsx';
 import { CoveragePlace } from '../coverage/CoveragePlace.tsx';
 import { DerivationPlace } from '../derivation/DerivationPlace.tsx';
+import { ChainPlace } from '../event-chain/ChainPlace.tsx';
 import { FactorsPlace } from '../factors/FactorsPlace.tsx';
 import { InfluencePlace } from '../factors/InfluencePlace.tsx';
 import { FishbonePlace } from '../fishbone/FishbonePlace.tsx';
 import { GUIDE_PANE, GuidePane } from '../guide/GuidePane.tsx';
 import { MapPlace } from '../map/MapPlace.tsx';
+import { MatrixPlace } from '../matrix/MatrixPlace.tsx';
 import { OverviewPlace } from '../overview/OverviewPlace.tsx';
 import { PatternsPlace } from '../patterns/PatternsPlace.tsx';
 import { PlanPlace } from '../plan/PlanPlace.tsx';
@@ -45,6 +47,8 @@ const views: Record<Address, (props: PlaceProps) => React.ReactNode> = {
   coverage: (props) => <CoveragePlace {...props} />,
   questions: (props) => <QuestionsPlace {...props} />,
   text: (props) => <TextPlace {...props} />,
+  chain: (props) => <ChainPlace {...props} />,
+  matrix: (props) => <MatrixPlace {...props} />,
   influence: (props) => <InfluencePlace {...props} />,
   derivation: (props) => <DerivationPlace {...props} />,
   plan: (props) => <PlanPlace {...props} />,

@@ -29,6 +29,8 @@ export const analysisViews = [
   'map',
   'fishbone',
   'tree',
+  'chain',
+  'matrix',
   'patterns',
   'coverage',
   'questions',

@@ -1,6 +1,7 @@
 /** The words of the screen in English. */
 import type { Words } from '../sv/index.ts';
 import { caseWords } from './case.ts';
+import { chainWords } from './chain.ts';
 import { coverageWords } from './coverage.ts';
 import { derivationWords } from './derivation.ts';
 import { errorsEn } from './errors.ts';
@@ -10,6 +11,7 @@ import { frameWords } from './frame.ts';
 import { gridWords } from './grid.ts';
 import { guideWords } from './guide.ts';
 import { mapScreenWords } from './map.ts';
+import { matrixWords } from './matrix.ts';
 import { patternsWords } from './patterns.ts';
 import { planWords } from './plan.ts';
 import { proseWords } from './prose.ts';
@@ -25,11 +27,13 @@ export const en: Words = {
   ...shellWords,
   ...frameWords,
   ...caseWords,
+  ...chainWords,
   ...factorsWords,
   ...fishboneWords,
   ...gridWords,
   ...derivationWords,
   ...mapScreenWords,
+  ...matrixWords,
   ...planWords,
   ...sharingWords,
   ...signingKeyWords,

@@ -23,6 +23,8 @@ export const frameWords = {
     coverage: 'Belägg',
     questions: 'Att ta reda på',
     text: 'Text',
+    chain: 'Händelsekedja',
+    matrix: 'Matris',
   },
   /** What a step did, by the name of its call. */
   steps: {
@@ -56,6 +58,13 @@ export const frameWords = {
     'openQuestion.create': 'ny fråga att ta reda på',
     'openQuestion.update': 'ändrad fråga att ta reda på',
     'openQuestion.delete': 'borttagen fråga att ta reda på',
+    'chainStep.create': 'nytt led',
+    'chainStep.update': 'ändrat led',
+    'chainStep.write': 'ändrade led',
+    'chainStep.delete': 'borttaget led',
+    'priorityGround.create': 'nytt svar på en grund',
+    'priorityGround.update': 'ändrat svar på en grund',
+    'priorityGround.delete': 'borttaget svar på en grund',
     'plan.derive': 'härledd plan',
     'derivation.place': 'flyttad kandidat',
     'mapNode.place': 'flyttad i kartan',

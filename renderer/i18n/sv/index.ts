@@ -1,5 +1,6 @@
 /** The words of the screen in Swedish, a file a subject. */
 import { caseWords } from './case.ts';
+import { chainWords } from './chain.ts';
 import { coverageWords } from './coverage.ts';
 import { derivationWords } from './derivation.ts';
 import { errorsSv } from './errors.ts';
@@ -9,6 +10,7 @@ import { frameWords } from './frame.ts';
 import { gridWords } from './grid.ts';
 import { guideWords } from './guide.ts';
 import { mapScreenWords } from './map.ts';
+import { matrixWords } from './matrix.ts';
 import { patternsWords } from './patterns.ts';
 import { planWords } from './plan.ts';
 import { proseWords } from './prose.ts';
@@ -24,11 +26,13 @@ export const sv = {
   ...shellWords,
   ...frameWords,
   ...caseWords,
+  ...chainWords,
   ...factorsWords,
   ...fishboneWords,
   ...gridWords,
   ...derivationWords,
   ...mapScreenWords,
+  ...matrixWords,
   ...planWords,
   ...sharingWords,
   ...signingKeyWords,

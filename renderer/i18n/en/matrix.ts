@@ -1,0 +1,52 @@
+import type { matrixWords as sv } from '../sv/matrix.ts';
+
+/** Matrix, in English. */
+export const matrixWords: typeof sv = {
+  matrix: {
+    tabs: 'Parts of the matrix',
+    grounds: 'Grounds for priority',
+    plot: 'Significance and influence',
+    groundsHelp:
+      'Brå’s grounds for what to prioritise, and what not to. J or Y answers yes, N no, Delete empties the cell, F2 writes a comment. The answers are not summed: they are for discussion.',
+    filter: 'Search the factors',
+    shown: 'Factors: {shown} of {total}. Answers: {answers}.',
+    empty: 'The matrix tries each factor against Brå’s grounds for priority. Add factors in the register first.',
+    noMatch: 'No factor matches the search.',
+    factor: 'Factor',
+    standing: 'Group',
+    short: {
+      common: 'Common, grows',
+      exposedPlaces: 'Exposed places',
+      exposedPeople: 'Exposed people',
+      signalCrime: 'Signal crime',
+      manyAffected: 'Affects many',
+      consequences: 'Damage',
+      resources: 'Resources',
+      influence: 'Can be influenced',
+      cost: 'Costs',
+    },
+    dropped: 'Not prioritised, with reason',
+    declined: 'Declined',
+    rejected: 'Rejected',
+    because: 'Reason: {reason}',
+    noReason: 'The reason is missing.',
+    answer: 'Answer',
+    unanswered: 'No answer',
+    comment: 'Comment',
+    commentKeys: 'Enter saves, Shift+Enter makes a new line, Esc leaves.',
+    plotHelp:
+      'Drag a factor to another box, or move it with Ctrl or Alt and the arrows. Significance and influence are written at once; what the level then needs is filled in among the details.',
+    plotEmpty: 'Here significance is weighed against influence. Add factors in the register first.',
+    significance: 'Significance',
+    corner: 'Significance, influence',
+    cell: 'Significance: {significance}. Influence: {influence}.',
+    all: 'Show all ({count})',
+    fewer: 'Show fewer',
+    keys: 'Enter shows the factor. Ctrl or Alt and an arrow move it.',
+    draft: 'Draft',
+    missing: 'Missing: {what}',
+    moved: '“{title}”: significance {significance}, influence {influence}.',
+    movedMissing: '“{title}”: significance {significance}, influence {influence}. Missing: {what}.',
+    needs: { decidingActor: 'deciding committee', influenceMotive: 'motive', otherActors: 'who else' },
+  },
+};
