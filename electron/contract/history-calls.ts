@@ -22,13 +22,18 @@ export const historyDay = z.strictObject({
 });
 export type HistoryDay = z.infer<typeof historyDay>;
 
+/** What differs, and who wrote the last word on each record of it, and when: by `<entity>/<id>`. */
+export interface MomentComparison extends StateComparison {
+  readonly written: Readonly<Record<string, { readonly at: string; readonly actor: string }>>;
+}
+
 export const historyCalls = {
   /** All records as they were at the moment, by kind; own working notes with them. */
   'history.at': query(inAnalysis.extend({ at: instant }), typed<AnalysisState>()),
   /** What differs between two moments; `null` is now. */
   'history.compare': query(
     inAnalysis.extend({ before: instant.nullable(), after: instant.nullable() }),
-    typed<StateComparison>(),
+    typed<MomentComparison>(),
   ),
   /** When something was written, by days of an IANA time zone, the latest first: what one can look back to. */
   'history.moments': query(inAnalysis.extend({ timeZone: z.string().max(60).refine(isTimeZone) }), z.array(historyDay)),
