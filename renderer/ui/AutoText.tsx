@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { failureOf } from '../api.ts';
 import { useFailureText } from '../i18n/words.tsx';
 import { Field } from './Field.tsx';
@@ -13,6 +13,8 @@ interface AutoTextProps {
   readonly kind?: 'line' | 'text' | 'date';
   /** Stores the text; what it throws is shown at the field and the text stays. */
   readonly save: (value: string) => Promise<unknown>;
+  /** What is worth knowing of the text as it is typed, below it. */
+  readonly below?: (text: string) => ReactNode;
 }
 
 /** A text that saves itself after a pause and when it is left. A value that was refused stays as it was typed. */
@@ -50,10 +52,17 @@ const useAutoSave = (value: string, save: AutoTextProps['save']) => {
   return { shown: typed ?? value, type, leave: () => store.current(), error };
 };
 
-export const AutoText = ({ label, help, value, kind = 'line', save }: AutoTextProps) => {
+export const AutoText = ({ label, help, value, kind = 'line', save, below }: AutoTextProps) => {
   const { shown, type, leave, error } = useAutoSave(value, save);
+  const note =
+    kind === 'date' ? null : (
+      <>
+        <PersonnummerNote text={shown} />
+        {below?.(shown)}
+      </>
+    );
   return (
-    <Field label={label} help={help} error={error} note={kind === 'date' ? null : <PersonnummerNote text={shown} />}>
+    <Field label={label} help={help} error={error} note={note}>
       {(wired) =>
         kind === 'text' ? (
           <textarea {...wired} value={shown} onChange={(event) => type(event.target.value)} onBlur={leave} />

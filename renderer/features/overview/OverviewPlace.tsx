@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { useCall } from '../../api.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -18,7 +19,12 @@ export const OverviewPlace = ({ analysis }: { readonly analysis: string }) => {
   return (
     <Place
       title={words.overview.title}
-      actions={<NextStep analysis={analysis} />}
+      actions={
+        <>
+          <Link href={`/analysis/${analysis}/compare`}>{words.compare.open}</Link>
+          <NextStep analysis={analysis} />
+        </>
+      }
       details={{
         label: words.common.details,
         content: (

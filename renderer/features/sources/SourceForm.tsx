@@ -6,6 +6,7 @@ import { AutoText } from '../../ui/AutoText.tsx';
 import { Busy } from '../../ui/Busy.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import ui from '../../ui/ui.module.css';
+import { Comments } from '../comments/Comments.tsx';
 import { fieldWriter, orNull } from '../record-actions.ts';
 import styles from './sources.module.css';
 
@@ -72,6 +73,7 @@ export const SourceForm = ({ analysis, source }: { readonly analysis: string; re
       {text('url')}
       <AttachmentField analysis={analysis} source={source} />
       <AutoText kind="text" label={words.source.notes} value={source.notes} save={(notes) => write({ notes })} />
+      <Comments analysis={analysis} about={{ source: source.id }} />
       <div className={ui['row']}>
         <button type="button" onClick={() => remove.mutate({ analysis, ids: [source.id] })}>
           {words.source.remove}

@@ -1,15 +1,19 @@
 /** The words of the screen in Swedish, a file a subject. */
 import { caseWords } from './case.ts';
+import { commentsWords } from './comments.ts';
+import { compareWords } from './compare.ts';
 import { derivationWords } from './derivation.ts';
 import { errorsSv } from './errors.ts';
 import { factorsWords } from './factors.ts';
 import { fishboneWords } from './fishbone.ts';
 import { frameWords } from './frame.ts';
 import { gridWords } from './grid.ts';
+import { likenessWords } from './likeness.ts';
 import { planWords } from './plan.ts';
 import { sharingWords } from './sharing.ts';
 import { shellWords } from './shell.ts';
 import { treeWords } from './tree.ts';
+import { whatIfWords } from './what-if.ts';
 
 export const sv = {
   errors: errorsSv,
@@ -19,10 +23,14 @@ export const sv = {
   ...factorsWords,
   ...fishboneWords,
   ...gridWords,
+  ...commentsWords,
+  ...compareWords,
   ...derivationWords,
+  ...likenessWords,
   ...planWords,
   ...sharingWords,
   ...treeWords,
+  ...whatIfWords,
 };
 
 export type Words = typeof sv;
