@@ -61,6 +61,20 @@ const commonStart = (a: readonly string[], b: readonly string[]): number => {
   return at;
 };
 
+const isSpace = (piece: string): boolean => piece.trim() === '';
+
+/** Spaces alone between two changes are told as changed with them: a sentence written anew reads as one change. */
+const joined = (steps: readonly Step[]): Step[] =>
+  steps.flatMap((step, at): Step[] => {
+    const [before, after] = [steps[at - 1], steps[at + 1]];
+    const isAlone = before !== undefined && before[0] !== 'same' && after !== undefined && after[0] !== 'same';
+    if (step[0] !== 'same' || !isSpace(step[1]) || !isAlone) return [step];
+    return [
+      ['removed', step[1]],
+      ['added', step[1]],
+    ];
+  });
+
 /** Neighbours of one kind as one part, what is removed before what is added in its place. */
 const parts = (steps: readonly Step[]): TextPart[] => {
   const found: TextPart[] = [];
@@ -88,16 +102,17 @@ const parts = (steps: readonly Step[]): TextPart[] => {
 
 /**
  * The parts of both texts in order: without what was added they are `before`, without what was removed `after`.
- * As few words as can be are told as changed, but for texts so long that the search would take seconds.
+ * As few words as can be are told as changed, but for spaces between them and for texts so long that the search would take seconds.
  */
 export const wordDiff = (before: string, after: string): TextPart[] => {
   const [was, is] = [piecesOf(before), piecesOf(after)];
   const start = commonStart(was, is);
   const end = commonStart(was.slice(start).reverse(), is.slice(start).reverse());
   const same = (pieces: readonly string[]): Step[] => pieces.map((piece) => ['same', piece]);
-  return parts([
+  const steps = [
     ...same(was.slice(0, start)),
     ...middle(was.slice(start, was.length - end), is.slice(start, is.length - end)),
     ...same(was.slice(was.length - end)),
-  ]);
+  ];
+  return parts(joined(steps));
 };

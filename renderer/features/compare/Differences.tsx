@@ -107,6 +107,8 @@ const Kind = ({ entity, ...shown }: KindProps) => {
   );
 };
 
+/** Who writes comes last: it is no part of what the analysis says. */
+const kinds = [...entityNames.filter((entity) => entity !== 'author'), 'author'] as const;
+
 /** What differs, by kind of record. */
-export const Differences = (shown: Shown) =>
-  entityNames.map((entity) => <Kind key={entity} entity={entity} {...shown} />);
+export const Differences = (shown: Shown) => kinds.map((entity) => <Kind key={entity} entity={entity} {...shown} />);

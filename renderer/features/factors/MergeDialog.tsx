@@ -155,7 +155,7 @@ export const MergeDialog = ({ analysis, factor, close }: DialogProps) => {
         {other !== undefined && <Stays pair={[factor, other]} kept={kept} keep={setKept} />}
         {keep !== undefined && absorb !== undefined && <Preview {...{ analysis, keep, absorb }} />}
         <ErrorNote error={merge.error} />
-        <div className={ui['actions']}>
+        <div className={`${ui['actions']} ${styles['foot']}`}>
           <button type="button" onClick={() => close(null)}>
             {words.common.cancel}
           </button>

@@ -33,7 +33,6 @@ export const Counts = ({ analysis }: { readonly analysis: string }) => {
   const links = useCall('link.list', { analysis }).data ?? [];
   const rows = useCall('plan.rows', { analysis }).data ?? [];
   const measures = useCall('measure.list', { analysis }).data ?? [];
-  const comments = (useCall('comment.list', { analysis }).data ?? []).filter(({ resolved }) => !resolved);
   const open = factors.filter(({ influenceLevel }) => influenceLevel === 'unset').length;
   const undated = sources.filter(({ date }) => date === null).length;
   const flagged = rows.filter(({ flag }) => flag !== null).length;
@@ -59,7 +58,6 @@ export const Counts = ({ analysis }: { readonly analysis: string }) => {
       />
       <Count to={to('plan')} name={overview.causes} count={rows.length} note={some(overview.flagged, flagged)} />
       <Count to={to('plan')} name={entities['measure'] ?? ''} count={measures.length} />
-      <Count to={to('comments')} name={words.comments.all} count={comments.length} />
     </ul>
   );
 };

@@ -1,4 +1,3 @@
-import { Link } from 'wouter';
 import { useCall } from '../../api.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -9,6 +8,7 @@ import { ChecksPanel } from '../checks/ChecksPanel.tsx';
 import { CaseForm } from './CaseForm.tsx';
 import { Counts } from './Counts.tsx';
 import { Due } from './Due.tsx';
+import { LookingBack } from './LookingBack.tsx';
 import { NextStep } from './NextStep.tsx';
 import styles from './overview.module.css';
 
@@ -21,7 +21,7 @@ export const OverviewPlace = ({ analysis }: { readonly analysis: string }) => {
       title={words.overview.title}
       actions={
         <>
-          <Link href={`/analysis/${analysis}/compare`}>{words.compare.open}</Link>
+          <LookingBack analysis={analysis} />
           <NextStep analysis={analysis} />
         </>
       }

@@ -94,6 +94,21 @@ const Head = () => {
 
 const shift = ({ now, tried }: FactorDifference): number => Math.abs((tried?.share ?? 0) - now.share);
 
+/** Shares that show as the same number. */
+const TINY = 0.0005;
+
+/** Whether more differs than a share so little that it cannot be seen. */
+const isSeen = (difference: FactorDifference): boolean => {
+  const { now, tried } = difference;
+  if (tried === null || shift(difference) >= TINY) return true;
+  return (
+    now.group !== tried.group ||
+    now.role !== tried.role ||
+    now.inCut !== tried.inCut ||
+    now.rootCause !== tried.rootCause
+  );
+};
+
 interface TableProps {
   readonly analysis: string;
   readonly result: WhatIf;
@@ -105,8 +120,9 @@ export const FactorTable = ({ analysis, result, names }: TableProps) => {
   const { words } = useWords();
   const { number } = useFormats();
   const [all, setAll] = useState(false);
-  const sorted = [...result.factors].sort((a, b) => shift(b) - shift(a));
-  if (sorted.length === 0) return null;
+  const sorted = result.factors.filter(isSeen).sort((a, b) => shift(b) - shift(a));
+  const tiny = result.factors.length - sorted.length;
+  if (result.factors.length === 0) return null;
   return (
     <section className={ui['stack']}>
       <h2>{words.whatIf.table}</h2>
@@ -120,6 +136,7 @@ export const FactorTable = ({ analysis, result, names }: TableProps) => {
           </tbody>
         </table>
       </div>
+      {tiny > 0 && <p className={ui['help']}>{fill(words.whatIf.tiny, { count: number(tiny) })}</p>}
       {!all && sorted.length > FIRST && (
         <div>
           <button type="button" onClick={() => setAll(true)}>

@@ -24,8 +24,8 @@ const cutSentence = ({ now, tried, cut }: WhatIf, sums: Sums, number: (value: nu
     costFrom: number(now.cut.cost),
     costTo: number(tried.cut.cost),
   };
-  const isSameSize = from === to && now.cut.cost === tried.cut.cost;
-  if (!isSameSize) return fill(sums.cut, values);
+  if (from !== to) return fill(sums.cut, values);
+  if (now.cut.cost !== tried.cut.cost) return fill(sums.cutCost, values);
   return fill(cut.gone.length > 0 ? sums.cutSwapped : sums.cutSame, values);
 };
 

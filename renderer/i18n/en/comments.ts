@@ -16,6 +16,7 @@ export const commentsWords: typeof sv = {
     resolvedBy: 'Resolved by {name} {time}',
     unnamed: 'Unknown author',
     all: 'Open comments',
+    allCounted: 'Open comments ({count})',
     allHelp: 'What somebody has wondered about and nobody has resolved yet, the oldest first.',
     none: 'No open comments. They are written at a factor, a link or a source.',
     about: 'About',

@@ -38,6 +38,7 @@ export const whatIfWords: typeof sv = {
     cut: 'In the intervention set',
     root: 'Root cause',
     table: 'Factors that the rules see otherwise',
+    tiny: 'Factors where only the share differs, and by less than 0.05 percentage points: {count}.',
     same: 'Nothing differs from the analysis as it is.',
     all: 'Show all {count}',
     gone: 'Gone',
@@ -46,6 +47,7 @@ export const whatIfWords: typeof sv = {
     away: 'Switched off',
     sums: {
       cut: 'The smallest intervention set goes from {from} to {to} factors, effort {costFrom} to {costTo}.',
+      cutCost: 'The smallest intervention set still has {to} factors, but the effort goes from {costFrom} to {costTo}.',
       cutSwapped: 'The smallest intervention set has other factors but is as large: {to} factors, effort {costTo}.',
       cutSame: 'The smallest intervention set is the same: {to} factors, effort {costTo}.',
       roots: 'Root causes go from {from} to {to}.',

@@ -14,6 +14,7 @@ export const commentsWords = {
     resolvedBy: 'Löst av {name} {time}',
     unnamed: 'Okänd författare',
     all: 'Öppna kommentarer',
+    allCounted: 'Öppna kommentarer ({count})',
     allHelp: 'Det som någon har undrat över och ingen har löst ännu, det äldsta först.',
     none: 'Inga öppna kommentarer. De skrivs vid en faktor, ett samband eller en källa.',
     about: 'Om',

@@ -36,6 +36,7 @@ export const whatIfWords = {
     cut: 'I ingreppsmängden',
     root: 'Grundorsak',
     table: 'Faktorer som reglerna ser annorlunda',
+    tiny: 'Faktorer där bara andelen skiljer sig, och med mindre än 0,05 procentenheter: {count}.',
     same: 'Inget skiljer sig från analysen som den är.',
     all: 'Visa alla {count}',
     gone: 'Bort',
@@ -44,6 +45,7 @@ export const whatIfWords = {
     away: 'Avstängd',
     sums: {
       cut: 'Minsta ingreppsmängden går från {from} till {to} faktorer, insats {costFrom} till {costTo}.',
+      cutCost: 'Minsta ingreppsmängden har fortfarande {to} faktorer, men insatsen går från {costFrom} till {costTo}.',
       cutSwapped: 'Minsta ingreppsmängden byter faktorer men är lika stor: {to} faktorer, insats {costTo}.',
       cutSame: 'Minsta ingreppsmängden är densamma: {to} faktorer, insats {costTo}.',
       roots: 'Grundorsakerna går från {from} till {to}.',

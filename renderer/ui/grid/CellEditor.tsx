@@ -3,6 +3,7 @@ import {
   type KeyboardEvent,
   type ReactNode,
   type RefObject,
+  useEffect,
   useId,
   useLayoutEffect,
   useRef,
@@ -48,7 +49,8 @@ const useOnce = (): ((finish: () => void) => void) => {
 /** Stands below the cell while it has something to say. */
 const Hint = ({ box, children }: { readonly box: RefObject<HTMLSpanElement | null>; readonly children: ReactNode }) => {
   const part = useRef<HTMLSpanElement>(null);
-  useLayoutEffect(() => {
+  // What it stands below has its place only after the layout effects of what is in it.
+  useEffect(() => {
     if (box.current !== null) part.current?.showPopover({ source: box.current });
   }, [box]);
   // Keys that are pressed here are not the grid's.

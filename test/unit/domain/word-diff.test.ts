@@ -19,6 +19,9 @@ describe('differences of words', () => {
       '[-Låg-]{+Mycket låg+} risk för upptäckt',
     );
     expect(told('Två böter, oftast.', 'Två böter, alltid.')).toBe('Två böter, [-oftast-]{+alltid+}.');
+    expect(told('Den som bryter mot reglerna', 'Tillsynen är gles mot alla')).toBe(
+      '[-Den som bryter-]{+Tillsynen är gles+} mot [-reglerna-]{+alla+}',
+    );
     expect(told('', 'Ny text')).toBe('{+Ny text+}');
     expect(told('Borta', '')).toBe('[-Borta-]');
     expect(told('Lika, här.', 'Lika, här.')).toBe('Lika, här.');
