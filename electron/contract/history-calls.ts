@@ -5,6 +5,7 @@ import type { AnalysisState } from '../../db/domain/fold/state.ts';
 import { day, instant, recordId } from '../../db/domain/values.ts';
 import { query, typed } from './call.ts';
 import { inAnalysis } from './records.ts';
+import type { BundlePreview } from './shapes.ts';
 
 const isTimeZone = (timeZone: string): boolean => {
   try {
@@ -25,6 +26,27 @@ export type HistoryDay = z.infer<typeof historyDay>;
 /** What differs, and who wrote the last word on each record of it, and when: by `<entity>/<id>`. */
 export interface MomentComparison extends StateComparison {
   readonly written: Readonly<Record<string, { readonly at: string; readonly actor: string }>>;
+}
+
+/** A bundle that was read, and by whom it says that it is. */
+export interface ComparedBundle {
+  readonly fileName: string;
+  readonly title: string;
+  /** Day, `YYYY-MM-DD`. */
+  readonly createdAt: string;
+  readonly sequence: number;
+  readonly signer: {
+    readonly name: string;
+    readonly organisation: string;
+    readonly trust: BundlePreview['signer']['trust'];
+  };
+}
+
+export interface BundleComparison {
+  readonly analysis: string;
+  readonly before: ComparedBundle;
+  readonly after: ComparedBundle;
+  readonly comparison: StateComparison;
 }
 
 export const historyCalls = {

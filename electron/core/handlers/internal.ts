@@ -12,6 +12,7 @@ import type { ExtractedBundle } from '../../bundle/read-bundle.ts';
 import type { InternalCall, InternalInput, InternalOutput } from '../../contract/internal-calls.ts';
 import { planDocument } from '../../documents/plan-document.ts';
 import { caseFileText, importCase, readCaseFile } from '../services/case-file.ts';
+import { compareBundles, type ReadFile } from '../services/compare-bundles.ts';
 import { planDocumentInput } from '../services/documents.ts';
 import { exportBundle } from '../services/export-bundle.ts';
 import { discardBundle, importBundle, type PendingBundle, previewBundle } from '../services/import-bundle.ts';
@@ -75,6 +76,10 @@ export const internalHandlers: InternalHandlers = {
   'attachment.write': (session, { sha256, path }) => write(session, path, readAttachment(session.store.db, sha256)),
   'bundle.export': exportFrom,
   'bundle.preview': preview,
+  'bundle.compare': (session, { before, after }) => {
+    const [earlier, later] = [before, after] as [ReadFile, ReadFile]; // as with `preview`
+    return compareBundles(session.store, earlier, later);
+  },
   'bundle.import': async (session, { token }) => {
     const report = await importBundle(session.store, pendingBundle(session, token));
     await discard(session, token);

@@ -1,16 +1,17 @@
 import { ArrowLeftRight } from 'lucide-react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { HistoryDay } from '../../../electron/contract/history-calls.ts';
-import { useCall } from '../../api.ts';
-import { useFormats } from '../../i18n/formats.ts';
-import { fill, useWords } from '../../i18n/words.tsx';
+import type { BundleComparison, HistoryDay } from '../../../electron/contract/history-calls.ts';
+import { useAction, useCall } from '../../api.ts';
+import { useWords } from '../../i18n/words.tsx';
 import { Busy } from '../../ui/Busy.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Place } from '../../ui/Place.tsx';
 import ui from '../../ui/ui.module.css';
 import { useAuthors } from '../comments/use-authors.ts';
+import { Bundles } from './Bundles.tsx';
 import styles from './compare.module.css';
-import { Differences } from './Differences.tsx';
+import { Differences, Totals } from './Differences.tsx';
 import { MomentPicker } from './MomentPicker.tsx';
 import { type Span, spanText, useMoments } from './use-moments.ts';
 
@@ -58,48 +59,69 @@ const Pickers = ({ analysis, days, span }: ShownProps) => {
 
 const Result = ({ analysis, span }: Omit<ShownProps, 'days'>) => {
   const { words } = useWords();
-  const { number } = useFormats();
   const authorName = useAuthors(analysis);
   const { data, error, isPending } = useCall('history.compare', { analysis, before: span.from, after: span.to });
-  const counts = data && {
-    added: number(data.added.length),
-    changed: number(data.changed.length),
-    removed: number(data.removed.length),
-  };
-  const isSame = data !== undefined && data.added.length + data.changed.length + data.removed.length === 0;
   return (
     <>
       <Busy going={isPending} what={words.common.loading} />
       <ErrorNote error={error} />
-      <p role="status" className={ui['label']}>
-        {isSame ? words.compare.same : counts && fill(words.compare.status, counts)}
-      </p>
+      {data !== undefined && <Totals comparison={data} same={words.compare.same} />}
       {data !== undefined && <Differences {...{ analysis, authorName }} comparison={data} />}
     </>
   );
 };
 
-/** Jämför: two states of the analysis, what came, went and became another, in the words of the forms. */
-export const ComparePlace = ({
-  analysis,
-  selected,
-}: {
-  readonly analysis: string;
-  readonly selected: string | null;
-}) => {
+/** Two moments of the analysis. */
+const Moments = ({ analysis, selected }: PlaceProps) => {
   const { words } = useWords();
   const { days, error, span } = useMoments(analysis, selected);
   const count = (days ?? []).reduce((sum, day) => sum + day.count, 0);
   const isEmpty = days !== undefined && count < 2;
   return (
+    <>
+      {days !== undefined && span !== null && !isEmpty && <Pickers {...{ analysis, days, span }} />}
+      <p className={ui['help']}>{isEmpty ? words.compare.one : words.compare.intro}</p>
+      <ErrorNote error={error} />
+      {span !== null && !isEmpty && <Result {...{ analysis, span }} />}
+    </>
+  );
+};
+
+interface PlaceProps {
+  readonly analysis: string;
+  /** The two moments, as `spanText` writes them. */
+  readonly selected: string | null;
+}
+
+/** Jämför: two states of the analysis, what came, went and became another, in the words of the forms. */
+export const ComparePlace = ({ analysis, selected }: PlaceProps) => {
+  const { words } = useWords();
+  const [bundles, setBundles] = useState<BundleComparison | null>(null);
+  const compare = useAction('bundle.compare', (read) => read !== null && setBundles(read));
+  return (
     <Place
       title={words.compare.title}
-      tools={days !== undefined && span !== null && !isEmpty && <Pickers {...{ analysis, days, span }} />}
+      actions={
+        <>
+          {bundles !== null && (
+            <button type="button" onClick={() => setBundles(null)}>
+              {words.compare.moments}
+            </button>
+          )}
+          <button type="button" onClick={() => compare.mutate({})}>
+            {words.compare.bundles}
+          </button>
+        </>
+      }
     >
       <div className={ui['wide']}>
-        <p className={ui['help']}>{isEmpty ? words.compare.one : words.compare.intro}</p>
-        <ErrorNote error={error} />
-        {span !== null && !isEmpty && <Result {...{ analysis, span }} />}
+        <Busy going={compare.isPending} what={words.sharing.checking} />
+        <ErrorNote error={compare.error} />
+        {bundles === null ? (
+          <Moments analysis={analysis} selected={selected} />
+        ) : (
+          <Bundles analysis={analysis} bundles={bundles} />
+        )}
       </div>
     </Place>
   );

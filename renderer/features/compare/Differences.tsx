@@ -1,7 +1,7 @@
 import { CircleMinus, CirclePlus, PencilLine } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { ChangedRecord, ComparedRecord } from '../../../db/domain/compare-states.ts';
+import type { ChangedRecord, ComparedRecord, StateComparison } from '../../../db/domain/compare-states.ts';
 import { type EntityName, entityNames } from '../../../db/domain/entities.ts';
 import type { MomentComparison } from '../../../electron/contract/history-calls.ts';
 import { useFormats } from '../../i18n/formats.ts';
@@ -16,7 +16,8 @@ import { fieldWord, kindWord } from './value-words.ts';
 const FIRST = 50;
 
 interface Shown {
-  readonly analysis: string;
+  /** The analysis that the records are seen in; `null` where they are not here. */
+  readonly analysis: string | null;
   readonly comparison: MomentComparison;
   readonly authorName: (id: string | null) => string;
 }
@@ -35,7 +36,7 @@ const Item = ({ analysis, comparison, authorName, how, record }: ItemProps) => {
   const { stamp } = useFormats();
   const Icon = icons[how];
   const name = record.name === '' ? words.compare.unnamed : record.name;
-  const path = how === 'removed' ? null : pathOf(record);
+  const path = how === 'removed' || analysis === null ? null : pathOf(record);
   const written = comparison.written[`${record.entity}/${record.id}`];
   const nameOf = (entity: EntityName, id: string): string => comparison.names[`${entity}/${id}`] ?? '';
   return (
@@ -104,6 +105,25 @@ const Kind = ({ entity, ...shown }: KindProps) => {
         </div>
       )}
     </Panel>
+  );
+};
+
+interface TotalsProps {
+  readonly comparison: StateComparison;
+  /** Said where nothing differs. */
+  readonly same: string;
+}
+
+/** How much differs, in one sentence. */
+export const Totals = ({ comparison: { added, changed, removed }, same }: TotalsProps) => {
+  const { words } = useWords();
+  const { number } = useFormats();
+  const counts = { added: number(added.length), changed: number(changed.length), removed: number(removed.length) };
+  const isSame = added.length + changed.length + removed.length === 0;
+  return (
+    <p role="status" className={ui['label']}>
+      {isSame ? same : fill(words.compare.status, counts)}
+    </p>
   );
 };
 

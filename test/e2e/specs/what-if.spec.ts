@@ -95,7 +95,7 @@ test('two moments are compared in the words of the forms, and what differs leads
   expect(await changed.locator('del').allTextContents()).toEqual(['upptäcktsrisk', 'Hög']);
   expect(await changed.locator('ins').allTextContents()).toEqual(['risk för upptäckt', 'Låg']);
   await page.getByRole('listitem').filter({ hasText: 'Borttagen' }).getByText('Legal fasad', { exact: true }).waitFor();
-  await page.getByText('Stora vinster → Legal fasad').waitFor();
+  await page.getByText('Stora vinster → Legal fasad', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Byt plats på från och till' }).click();
   await page.getByRole('listitem').filter({ hasText: 'Ny' }).getByText('Legal fasad', { exact: true }).waitFor();
   await page.getByRole('link', { name: 'Låg upptäcktsrisk', exact: true }).click();
