@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useCall } from '../../api.ts';
 import { useWords } from '../../i18n/words.tsx';
 import styles from './similar.module.css';
@@ -32,7 +32,13 @@ const usePaused = (text: string): string => {
 const Found = ({ analysis, text, except, choose, leave }: SimilarProps) => {
   const { words } = useWords();
   const found = useCall('factor.similar', { analysis, title: text, except: except ?? null }).data ?? [];
-  if (found.length === 0) return null;
+  const part = useRef<HTMLSpanElement>(null);
+  const count = found.length;
+  // Below a line at the lower edge it would be out of sight.
+  useEffect(() => {
+    if (count > 0) part.current?.scrollIntoView({ block: 'nearest' });
+  }, [count]);
+  if (count === 0) return null;
   const press = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || leave === undefined) return;
     event.preventDefault();
@@ -40,14 +46,14 @@ const Found = ({ analysis, text, except, choose, leave }: SimilarProps) => {
     leave();
   };
   return (
-    <>
+    <span ref={part}>
       {words.similar.found}{' '}
       {found.map(({ id, title }) => (
         <button key={id} type="button" data-kind="quiet" onClick={() => choose(id)} onKeyDown={press}>
           {title}
         </button>
       ))}
-    </>
+    </span>
   );
 };
 

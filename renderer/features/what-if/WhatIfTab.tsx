@@ -5,7 +5,7 @@ import { useCall } from '../../api.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
-import { Note } from '../../ui/Panel.tsx';
+import { Empty, Note } from '../../ui/Panel.tsx';
 import ui from '../../ui/ui.module.css';
 import { FactorTable } from './FactorTable.tsx';
 import { KeepForm, KeptForm, ScenarioList, trialAddress } from './Scenarios.tsx';
@@ -37,8 +37,13 @@ const Result = ({ analysis, trial: { result, changes, error }, names }: ResultPr
           <p key={sentence}>{sentence}</p>
         ))}
       </div>
-      {result !== undefined && <FactorTable {...{ analysis, result, names }} />}
-      {result !== undefined && <Structures {...{ result, names }} />}
+      {changes.length === 0 && <Empty>{words.whatIf.willShow}</Empty>}
+      {result !== undefined && changes.length > 0 && (
+        <>
+          <FactorTable {...{ analysis, result, names }} />
+          <Structures {...{ result, names }} />
+        </>
+      )}
     </div>
   );
 };

@@ -9,8 +9,6 @@ export const compareWords: typeof sv = {
     from: 'From',
     to: 'To',
     now: 'Now',
-    day: 'Day',
-    time: 'Time',
     fromDay: 'From: day',
     fromTime: 'From: time',
     toDay: 'To: day',

@@ -4,7 +4,6 @@ import type { likenessWords as sv } from '../sv/likeness.ts';
 export const likenessWords: typeof sv = {
   similar: {
     found: 'Similar factors:',
-    keys: '↓ goes to them',
   },
   merging: {
     open: 'Merge with…',

@@ -9,6 +9,8 @@ export const whatIfWords: typeof sv = {
     harmless: 'Nothing here changes the analysis. It only shows what the rules would say.',
     tried: 'What is tried',
     nothingTried: 'Nothing is tried yet. Switch off a factor or a link, or set another influence.',
+    willShow:
+      'Here stands, side by side, what becomes different: shares, groups, root causes, loops and the smallest intervention set.',
     factorOff: 'Switch off a factor',
     linkOff: 'Switch off a link',
     level: 'Set another influence',
@@ -22,7 +24,6 @@ export const whatIfWords: typeof sv = {
     drop: 'Do not try {name}',
     scenarios: 'Scenarios',
     draft: 'New trial',
-    noScenarios: 'No scenarios are kept yet.',
     keep: 'Keep as a scenario',
     name: 'Name of the scenario',
     note: 'Note on the scenario',

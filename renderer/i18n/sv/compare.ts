@@ -7,8 +7,6 @@ export const compareWords = {
     from: 'Från',
     to: 'Till',
     now: 'Nu',
-    day: 'Dag',
-    time: 'Klockslag',
     fromDay: 'Från: dag',
     fromTime: 'Från: klockslag',
     toDay: 'Till: dag',

@@ -2,7 +2,6 @@
 export const likenessWords = {
   similar: {
     found: 'Liknande faktorer:',
-    keys: '↓ går till dem',
   },
   merging: {
     open: 'Slå ihop med…',

@@ -7,6 +7,8 @@ export const whatIfWords = {
     harmless: 'Inget här ändrar analysen. Det visar bara vad reglerna skulle säga.',
     tried: 'Det som prövas',
     nothingTried: 'Inget prövas ännu. Stäng av en faktor eller ett samband, eller sätt en annan rådighet.',
+    willShow:
+      'Här visas, sida vid sida, vad som blir annorlunda: andelar, grupper, grundorsaker, återkopplingar och minsta ingreppsmängden.',
     factorOff: 'Stäng av en faktor',
     linkOff: 'Stäng av ett samband',
     level: 'Sätt en annan rådighet',
@@ -20,7 +22,6 @@ export const whatIfWords = {
     drop: 'Pröva inte {name}',
     scenarios: 'Scenarier',
     draft: 'Nytt försök',
-    noScenarios: 'Inga scenarier är sparade ännu.',
     keep: 'Spara som scenario',
     name: 'Scenariots namn',
     note: 'Anteckning om scenariot',
