@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { useMemo } from 'react';
 import { compareSwedish } from '../../../db/domain/collation.ts';
 import type { FactorRecord } from '../../../db/domain/entities.ts';
 import { influenceLevels } from '../../../db/domain/values.ts';
@@ -79,18 +80,28 @@ interface TriedProps {
   readonly names: Names;
 }
 
-const sorted = (options: Option[]): Option[] => options.sort((a, b) => compareSwedish(a.label, b.label));
+const sorted = (options: Option[]): readonly Option[] => options.sort((a, b) => compareSwedish(a.label, b.label));
+
+/** Active factors and links by name; sorted once for each state of the analysis. */
+const useOptions = (names: Names) =>
+  useMemo(
+    () => ({
+      factors: sorted(
+        names.factors.filter(({ state }) => state === 'active').map(({ id, title }) => ({ value: id, label: title })),
+      ),
+      links: sorted(names.links.map(({ id }) => ({ value: id, label: names.link(id) }))),
+    }),
+    [names],
+  );
 
 /** Lists what is tried and takes in more. */
 export const Tried = ({ trial, names }: TriedProps) => {
   const { words } = useWords();
   const { changes, put } = trial;
+  const all = useOptions(names);
   const tried = new Set(changes.map(keyOf));
-  const active = names.factors.filter(({ state, id }) => state === 'active' && !tried.has(id));
-  const factors = sorted(active.map(({ id, title }) => ({ value: id, label: title })));
-  const links = sorted(
-    names.links.filter(({ id }) => !tried.has(id)).map(({ id }) => ({ value: id, label: names.link(id) })),
-  );
+  const untried = (options: readonly Option[]) => options.filter(({ value }) => !tried.has(value));
+  const [factors, links] = [untried(all.factors), untried(all.links)];
   const nothing = { factor: null, link: null, off: false, influenceLevel: null } as const;
   const level = (factor: string): void => {
     const now = names.factors.find(({ id }) => id === factor)?.influenceLevel;
