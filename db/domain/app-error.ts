@@ -73,6 +73,7 @@ const bundleCodes = [
   'bundle-bomb',
   'bundle-timeout',
   'bundle-reader-failed',
+  'bundle-other-analysis', // two bundles that are to be compared are not of the same analysis
   'bundle-older', // sequence at or below the last one imported; params: sequence, last
   'bundle-sealed',
 ] as const;

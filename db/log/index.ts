@@ -2,7 +2,7 @@
 
 export { deleteEdits, deleteWithDependents } from './dependents.ts';
 export { canonicalDump } from './dump.ts';
-export { type Moment, momentsOf, stateAt } from './look-back.ts';
+export { lastWritings, type Moment, momentsOf, stateAt } from './look-back.ts';
 export { merge, previewMerge } from './merge.ts';
 export { changesForExport, fieldHistory, openConflicts, versionVector } from './read.ts';
 export type * from './types.ts';

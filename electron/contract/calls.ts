@@ -9,7 +9,7 @@ import { entityNames, recordSchema } from '../../db/domain/entities.ts';
 import type { DerivedRow, PlanDerivation } from '../../db/domain/plan/types.ts';
 import { title as filledText, placements, recordId, text } from '../../db/domain/values.ts';
 import { type CallSpec, mainMutation, mainQuery, mutation, nothing, query, typed } from './call.ts';
-import { historyCalls } from './history-calls.ts';
+import { type BundleComparison, historyCalls } from './history-calls.ts';
 import { insightCalls } from './insight-calls.ts';
 import { mapCalls } from './map-calls.ts';
 import { namespaced } from './namespaced.ts';
@@ -124,6 +124,8 @@ const mainCalls = {
   'bundle.export': mainMutation(exportRequest, savedFile),
   /** Opens a dialog (or takes a file that the program was started with), verifies and previews; nothing is stored. */
   'bundle.open': mainMutation(z.strictObject({ pending: z.string().max(100).nullable() }), bundlePreview.nullable()),
+  /** Opens a dialog for the earlier bundle and one for the later; `null` where one was cancelled. Nothing is stored. */
+  'bundle.compare': mainQuery(nothing, typed<BundleComparison | null>()),
   'bundle.import': mainMutation(z.strictObject({ token: z.string().max(100) }), importReport),
   'bundle.discard': mainMutation(z.strictObject({ token: z.string().max(100) }), nothing),
   'case.export': mainMutation(inAnalysis, savedFile),

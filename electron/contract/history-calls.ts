@@ -5,6 +5,7 @@ import type { AnalysisState } from '../../db/domain/fold/state.ts';
 import { day, instant, recordId } from '../../db/domain/values.ts';
 import { query, typed } from './call.ts';
 import { inAnalysis } from './records.ts';
+import type { BundlePreview } from './shapes.ts';
 
 const isTimeZone = (timeZone: string): boolean => {
   try {
@@ -22,13 +23,39 @@ export const historyDay = z.strictObject({
 });
 export type HistoryDay = z.infer<typeof historyDay>;
 
+/** What differs, and who wrote the last word on each record of it, and when: by `<entity>/<id>`. */
+export interface MomentComparison extends StateComparison {
+  readonly written: Readonly<Record<string, { readonly at: string; readonly actor: string }>>;
+}
+
+/** A bundle that was read, and by whom it says that it is. */
+export interface ComparedBundle {
+  readonly fileName: string;
+  readonly title: string;
+  /** Day, `YYYY-MM-DD`. */
+  readonly createdAt: string;
+  readonly sequence: number;
+  readonly signer: {
+    readonly name: string;
+    readonly organisation: string;
+    readonly trust: BundlePreview['signer']['trust'];
+  };
+}
+
+export interface BundleComparison {
+  readonly analysis: string;
+  readonly before: ComparedBundle;
+  readonly after: ComparedBundle;
+  readonly comparison: StateComparison;
+}
+
 export const historyCalls = {
   /** All records as they were at the moment, by kind; own working notes with them. */
   'history.at': query(inAnalysis.extend({ at: instant }), typed<AnalysisState>()),
   /** What differs between two moments; `null` is now. */
   'history.compare': query(
     inAnalysis.extend({ before: instant.nullable(), after: instant.nullable() }),
-    typed<StateComparison>(),
+    typed<MomentComparison>(),
   ),
   /** When something was written, by days of an IANA time zone, the latest first: what one can look back to. */
   'history.moments': query(inAnalysis.extend({ timeZone: z.string().max(60).refine(isTimeZone) }), z.array(historyDay)),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Coverage } from '../../db/domain/coverage.ts';
 import { recordSchema } from '../../db/domain/entities.ts';
 import type { GuideItem } from '../../db/domain/guide/types.ts';
+import type { MergePreview } from '../../db/domain/merge-preview.ts';
 import type { ProseSection } from '../../db/domain/prose/types.ts';
 import { title as filledText, influenceLevels, recordId, text } from '../../db/domain/values.ts';
 import type { WhatIf } from '../../db/domain/what-if.ts';
@@ -26,6 +27,10 @@ export const similarFactor = z.strictObject({ id: recordId, title: z.string(), s
 export const insightCalls = {
   /** One step to undo; answers the kept factor. */
   'factor.merge': mutation(inAnalysis.extend({ keep: recordId, absorb: recordId }), recordSchema('factor')),
+  /** What the merge would move, join and drop, without doing it. */
+  'factor.mergePreview': query(inAnalysis.extend({ keep: recordId, absorb: recordId }), typed<MergePreview>()),
+  /** Takes a factor of the library in with its sources, as one step to undo; one that is in already is answered as it is. */
+  'library.insert': mutation(inAnalysis.extend({ item: recordId }), recordSchema('factor')),
   /** Factors whose titles are like a text that is being typed, the best first; `except` is the one that it is typed in. */
   'factor.similar': query(inAnalysis.extend({ title: text, except: recordId.nullable() }), z.array(similarFactor)),
   /** What factors and links rest on; sources older than `months` whole months are old. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { tableKinds } from '../../db/domain/tables/columns.ts';
 import { attachment, recordId, text } from '../../db/domain/values.ts';
 import { typed } from './call.ts';
+import type { BundleComparison } from './history-calls.ts';
 import { type BundlePreview, exportRequest, type ImportReport } from './shapes.ts';
 import { type TableOpened, tableFormats } from './table-calls.ts';
 
@@ -11,6 +12,8 @@ const nothing = z.strictObject({});
 const written = z.strictObject({ bytes: z.int() });
 const person = z.strictObject({ name: text, organisation: text, email: text });
 const token = z.strictObject({ token: z.string().max(100) });
+
+const readFile = z.strictObject({ read: z.unknown(), fileName: z.string().max(1000) });
 
 export const internalCalls = {
   'author.set': { input: person.extend({ fingerprint: text, publicKey: text }), output: nothing },
@@ -33,6 +36,11 @@ export const internalCalls = {
   'bundle.preview': {
     input: z.strictObject({ read: z.unknown(), fileName: z.string().max(1000) }),
     output: typed<BundlePreview>(),
+  },
+  /** Two bundles that the reader process read; their folders go when they are compared. */
+  'bundle.compare': {
+    input: z.strictObject({ before: readFile, after: readFile }),
+    output: typed<BundleComparison>(),
   },
   'bundle.import': { input: token, output: typed<ImportReport>() },
   'bundle.discard': { input: token, output: nothing },

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { patchSchema, recordSchema } from '../../db/domain/entities.ts';
 import { coordinate, title as filledText, influenceLevels, priorityGrounds, recordId } from '../../db/domain/values.ts';
-import { mutation } from './call.ts';
+import { mutation, query } from './call.ts';
 import { namespaced } from './namespaced.ts';
 import { inAnalysis, recordCalls } from './records.ts';
 
@@ -67,4 +67,6 @@ export const thinkingCalls = {
     recordSchema('scenarioChange').nullable(),
   ),
   ...namespaced('comment', commentCalls()),
+  /** Those who have written in the analysis, for naming who wrote a comment or a change. */
+  'author.list': query(inAnalysis, z.array(recordSchema('author'))),
 };

@@ -44,10 +44,33 @@ const exportTo = async (desk: Desk, window: BrowserWindow, request: InputOf<'bun
   return request.withPlan ? withPlan(desk, window, request.analysis, ask) : ask(null);
 };
 
-/** Reads and checks in a process of its own; who signed is judged by the core, which knows whom one trusts. */
-const preview = async (desk: Desk, file: string): Promise<BundlePreview> => {
+/** Reads and checks in a process of its own. */
+const readFile = (file: string) => {
   const options = { trustedKeys: [], ownFingerprint: null, known: [], untrusted: 'report' } as const;
-  const read = await readInProcess(spawnReader, { file, options, tempDir: tmpdir() });
+  return readInProcess(spawnReader, { file, options, tempDir: tmpdir() });
+};
+
+/** What differs between two bundles; what was read of them is gone afterwards. */
+const compare = async (desk: Desk, files: { readonly before: string; readonly after: string }) => {
+  const before = await readFile(files.before);
+  try {
+    const after = await readFile(files.after);
+    try {
+      return await desk.core.ask('bundle.compare', {
+        before: { read: before, fileName: basename(files.before) },
+        after: { read: after, fileName: basename(files.after) },
+      });
+    } finally {
+      await discardRead(after);
+    }
+  } finally {
+    await discardRead(before);
+  }
+};
+
+/** Reads and checks; who signed is judged by the core, which knows whom one trusts. */
+const preview = async (desk: Desk, file: string): Promise<BundlePreview> => {
+  const read = await readFile(file);
   try {
     return await desk.core.ask('bundle.preview', { read, fileName: basename(file) });
   } catch (error) {
@@ -73,6 +96,12 @@ export const bundleCalls = {
     const file = pending === null ? await chooseFile(window, desk.settings, title, filters(desk)) : (waiting ?? null);
     return file === null ? null : preview(desk, file);
   },
+  'bundle.compare': async (desk, _input, window) => {
+    const { earlierBundle, laterBundle } = mainWords(desk.settings.value.language);
+    const before = await chooseFile(window, desk.settings, earlierBundle, filters(desk));
+    const after = before === null ? null : await chooseFile(window, desk.settings, laterBundle, filters(desk));
+    return before === null || after === null ? null : compare(desk, { before, after });
+  },
   'bundle.import': (desk, { token }) => desk.core.ask('bundle.import', { token }),
   'bundle.discard': (desk, { token }) => desk.core.ask('bundle.discard', { token }),
-} satisfies MainHandlers<'bundle.export' | 'bundle.open' | 'bundle.import' | 'bundle.discard'>;
+} satisfies MainHandlers<'bundle.export' | 'bundle.open' | 'bundle.compare' | 'bundle.import' | 'bundle.discard'>;

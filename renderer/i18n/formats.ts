@@ -6,6 +6,7 @@ import { useWords } from './words.tsx';
 const locales = { sv: 'sv-SE', en: 'en-GB' } as const satisfies Record<Language, string>;
 const DAY_LENGTH = 10;
 const KIB = 1024;
+const PERCENT = 100;
 
 const makeFormats = (language: Language) => {
   const locale = locales[language];
@@ -13,6 +14,20 @@ const makeFormats = (language: Language) => {
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const prose = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+  const short = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  const hours = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' });
+  const tenth = new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const signed = new Intl.NumberFormat(locale, {
+    signDisplay: 'exceptZero',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
   const all = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
     number: (value: number): string => whole.format(value),
@@ -21,6 +36,19 @@ const makeFormats = (language: Language) => {
     day: (day: string): string => prose.format(new Date(`${day.slice(0, DAY_LENGTH)}T00:00:00Z`)),
     /** An ISO time as day and clock, local. */
     moment: (time: string): string => moment.format(new Date(time)),
+    /** An ISO time in few characters, local: 25 nov 2026 08:20. */
+    stamp: (time: string): string =>
+      short
+        .formatToParts(new Date(time))
+        .map(({ type, value }) => (type === 'month' ? value.replace('.', '') : value))
+        .join('')
+        .replace(', ', ' '),
+    /** The clock of an ISO time, local, with seconds. */
+    clock: (time: string): string => hours.format(new Date(time)),
+    /** A share of 1 as per cent with one decimal. */
+    share: (value: number): string => tenth.format(value),
+    /** The difference of two shares in percentage points, with its sign. */
+    points: (value: number): string => signed.format(value * PERCENT),
     list: (items: readonly string[]): string => all.format(items),
     /** A size in bytes as kB or MB. */
     size: (bytes: number): string =>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { failureOf } from '../api.ts';
 import { useFailureText, useWords } from '../i18n/words.tsx';
 import { parseDayOrNone } from './day.ts';
@@ -16,6 +16,8 @@ interface AutoTextProps {
   readonly check?: (value: string) => string | undefined;
   /** Stores the text; what it throws is shown at the field and the text stays. */
   readonly save: (value: string) => Promise<unknown>;
+  /** What is worth knowing of the text as it is typed, below it. */
+  readonly below?: (text: string) => ReactNode;
 }
 
 /** What a typed text says; `null` where it says nothing that fits. */
@@ -72,11 +74,18 @@ const useAutoSave = ({ value, save, check }: Pick<AutoTextProps, 'value' | 'save
   return { shown: typed ?? value, type, leave: () => store.current(true), error };
 };
 
-export const AutoText = ({ label, help, kind = 'line', ...kept }: AutoTextProps) => {
+export const AutoText = ({ label, help, kind = 'line', below, ...kept }: AutoTextProps) => {
   const { shown, type, leave, error } = useAutoSave(kept, kind === 'date' ? parseDayOrNone : asTyped);
   const { words } = useWords();
+  const note =
+    kind === 'date' ? null : (
+      <>
+        <PersonnummerNote text={shown} />
+        {below?.(shown)}
+      </>
+    );
   return (
-    <Field label={label} help={help} error={error} note={kind === 'date' ? null : <PersonnummerNote text={shown} />}>
+    <Field label={label} help={help} error={error} note={note}>
       {(wired) =>
         kind === 'text' ? (
           <textarea {...wired} value={shown} onChange={(event) => type(event.target.value)} onBlur={leave} />

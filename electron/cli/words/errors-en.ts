@@ -61,6 +61,7 @@ export const errorsEn: Record<ErrorCode, string> = {
   'bundle-bomb': 'The bundle grows over the limit when unpacked ({reason}).',
   'bundle-timeout': 'Reading the bundle took too long.',
   'bundle-reader-failed': 'The bundle could not be read.',
+  'bundle-other-analysis': 'The bundles are of different analyses.',
   'bundle-older': 'The bundle is imported already, or older than one that is (number {sequence}, last {last}).',
   'bundle-sealed': 'The bundle is sealed and must be opened with the key first.',
   'table-empty': 'The table is empty.',

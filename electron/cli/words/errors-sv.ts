@@ -59,6 +59,7 @@ export const errorsSv = {
   'bundle-bomb': 'Paketet växer över gränsen när det packas upp ({reason}).',
   'bundle-timeout': 'Det tog för lång tid att läsa paketet.',
   'bundle-reader-failed': 'Paketet gick inte att läsa.',
+  'bundle-other-analysis': 'Paketen är av olika analyser.',
   'bundle-older': 'Paketet är redan inläst, eller äldre än ett som är det (nummer {sequence}, senast {last}).',
   'bundle-sealed': 'Paketet är förseglat och måste öppnas med nyckeln först.',
   'table-empty': 'Tabellen är tom.',

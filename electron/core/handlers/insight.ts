@@ -3,11 +3,14 @@ import { prose } from '../../../db/domain/prose/prose.ts';
 import type { insightCalls } from '../../contract/insight-calls.ts';
 import { deriveAnalysis } from '../services/derivation.ts';
 import { coverageOf, deriveScenario, guideOf, keepScenario, similarFactors, tryChanges } from '../services/insight.ts';
-import { mergeFactorInto } from '../services/merge-factors.ts';
+import { insertFromLibrary } from '../services/library.ts';
+import { mergeFactorInto, previewMergeOf } from '../services/merge-factors.ts';
 import type { Handlers } from './handlers.ts';
 
 export const insightHandlers = {
   'factor.merge': (store, { analysis, keep, absorb }) => mergeFactorInto(store, analysis, keep, absorb),
+  'factor.mergePreview': (store, { analysis, keep, absorb }) => previewMergeOf(store, analysis, keep, absorb),
+  'library.insert': (store, { analysis, item }) => insertFromLibrary(store, analysis, item),
   'factor.similar': (store, { analysis, title, except }) => similarFactors(store, analysis, title, except),
   'coverage.get': (store, { analysis, months }) => coverageOf(store, analysis, months),
   'prose.get': (store, { analysis, language }) => prose(deriveAnalysis(store, analysis), language),

@@ -27,4 +27,5 @@ export const thinkingHandlers = {
   'comment.create': (store, { analysis, id, fields }) => createComment(store, analysis, id, fields),
   'comment.update': (store, { analysis, id, text }) => updateComment(store, analysis, id, text),
   'comment.resolve': (store, { analysis, id, resolved }) => resolveComment(store, analysis, id, resolved),
+  'author.list': recordHandlers('author').list,
 } satisfies Handlers<keyof typeof thinkingCalls>;

@@ -1,9 +1,9 @@
 /** Looking back: the analysis at a moment, what differs between two, and the moments there are. */
-import { compareStates, type StateComparison } from '../../../db/domain/compare-states.ts';
+import { compareStates } from '../../../db/domain/compare-states.ts';
 import type { AnalysisState } from '../../../db/domain/fold/state.ts';
-import { momentsOf, stateAt } from '../../../db/log/index.ts';
+import { lastWritings, momentsOf, stateAt } from '../../../db/log/index.ts';
 import { getRecord } from '../../../db/repositories/records.ts';
-import type { HistoryDay } from '../../contract/history-calls.ts';
+import type { HistoryDay, MomentComparison } from '../../contract/history-calls.ts';
 import type { Store } from './store.ts';
 
 type Reading = Pick<Store, 'db'>;
@@ -19,16 +19,32 @@ export const analysisAt = (store: Reading, analysis: string, at: string): Analys
   return stateAt(store.db, analysis, milliseconds(at));
 };
 
+/** Who wrote last between the moments, of the records that the comparison tells of. */
+const writtenOf = (store: Reading, analysis: string, span: readonly (number | null)[], told: ReadonlySet<string>) => {
+  // Looking from later to earlier, what lies between the two is the same.
+  const [from, until] = span.toSorted((a, b) => (a ?? Number.POSITIVE_INFINITY) - (b ?? Number.POSITIVE_INFINITY));
+  const writings = from === null || from === undefined ? [] : lastWritings(store.db, analysis, from, until ?? null);
+  return Object.fromEntries(
+    writings
+      .filter(({ key }) => told.has(key))
+      .map(({ key, at, actor }) => [key, { at: new Date(at).toISOString(), actor }]),
+  );
+};
+
 /** `null` is now. Throws `not-found`. */
 export const compareMoments = (
   store: Reading,
   analysis: string,
   before: string | null,
   after: string | null,
-): StateComparison => {
+): MomentComparison => {
   checkExists(store, analysis);
-  const [was, is] = [before, after].map((at) => stateAt(store.db, analysis, milliseconds(at)));
-  return compareStates(was as AnalysisState, is as AnalysisState);
+  const span = [milliseconds(before), milliseconds(after)] as const;
+  const [was, is] = span.map((at) => stateAt(store.db, analysis, at)) as [AnalysisState, AnalysisState];
+  const comparison = compareStates(was, is);
+  const { added, removed, changed } = comparison;
+  const told = new Set([...added, ...removed, ...changed].map(({ entity, id }) => `${entity}/${id}`));
+  return { ...comparison, written: writtenOf(store, analysis, span, told) };
 };
 
 /** Days as the time zone has them, the latest first. Throws `not-found`. */

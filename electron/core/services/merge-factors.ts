@@ -2,15 +2,13 @@
 import { AppError } from '../../../db/domain/app-error.ts';
 import type { FactorRecord } from '../../../db/domain/entities.ts';
 import { mergeFactors } from '../../../db/domain/merge-factors.ts';
+import { type MergePreview, mergePreview } from '../../../db/domain/merge-preview.ts';
 import { analysisGraph } from '../../../db/repositories/analyses.ts';
 import { getRecord, listRecords } from '../../../db/repositories/records.ts';
 import { type Store, writeEdits } from './store.ts';
 
-/**
- * The kept factor after the merge. Throws `not-found`, and `invalid-value` where a factor is to absorb itself or
- * the texts of both are longer than a field holds; then nothing is stored.
- */
-export const mergeFactorInto = (store: Store, analysis: string, keep: string, absorb: string): FactorRecord => {
+/** What the rule of the merge takes. Throws `not-found`, and `invalid-value` where a factor is to absorb itself. */
+const merging = (store: Pick<Store, 'db'>, analysis: string, keep: string, absorb: string) => {
   const [kept, absorbed] = [keep, absorb].map((id) => getRecord(store.db, 'factor', analysis, id)) as [
     FactorRecord,
     FactorRecord,
@@ -19,6 +17,22 @@ export const mergeFactorInto = (store: Store, analysis: string, keep: string, ab
     throw new AppError('invalid-value', { entity: 'factor', id: keep, field: 'absorb', reason: 'self' });
   }
   const input = { ...analysisGraph(store.db, analysis), mapNodes: listRecords(store.db, 'mapNode', analysis) };
-  writeEdits(store, analysis, 'factor.merge', mergeFactors(input, kept, absorbed));
+  return [input, kept, absorbed] as const;
+};
+
+/** What the merge would do. Throws as the merge does. */
+export const previewMergeOf = (
+  store: Pick<Store, 'db'>,
+  analysis: string,
+  keep: string,
+  absorb: string,
+): MergePreview => mergePreview(...merging(store, analysis, keep, absorb));
+
+/**
+ * The kept factor after the merge. Throws `not-found`, and `invalid-value` where a factor is to absorb itself or
+ * the texts of both are longer than a field holds; then nothing is stored.
+ */
+export const mergeFactorInto = (store: Store, analysis: string, keep: string, absorb: string): FactorRecord => {
+  writeEdits(store, analysis, 'factor.merge', mergeFactors(...merging(store, analysis, keep, absorb)));
   return getRecord(store.db, 'factor', analysis, keep);
 };

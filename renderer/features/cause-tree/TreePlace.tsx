@@ -9,6 +9,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Place } from '../../ui/Place.tsx';
 import ui from '../../ui/ui.module.css';
 import { FactorDetails } from '../factors/FactorDetails.tsx';
+import { SimilarFactors } from '../factors/SimilarFactors.tsx';
 import { NewRecord } from '../sources/NewRecord.tsx';
 import styles from './cause-tree.module.css';
 import { Tree } from './Tree.tsx';
@@ -75,6 +76,7 @@ export const TreePlace = ({ analysis, selected }: PlaceProps) => {
           <NewRecord
             label={fill(words.tree.why, { title: name })}
             create={(title) => writing.addCause(chosen?.id ?? PROBLEM_ID, title)}
+            below={(title) => <SimilarFactors analysis={analysis} text={title} choose={select} />}
           />
           <p className={ui['help']}>{words.tree.help}</p>
           <ErrorNote error={list.error ?? writing.error ?? join.error} />

@@ -1,12 +1,14 @@
 import { useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { Derivation, DerivedFactor } from '../../../db/domain/derivation/types.ts';
 import { useCall } from '../../api.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Empty } from '../../ui/Panel.tsx';
 import { Place } from '../../ui/Place.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
 import ui from '../../ui/ui.module.css';
+import { WhatIfTab } from '../what-if/WhatIfTab.tsx';
 import { Changes } from './Changes.tsx';
 import { GroupTable } from './GroupTable.tsx';
 import { PlaceDialog } from './PlaceDialog.tsx';
@@ -43,32 +45,61 @@ const Groups = ({ analysis, derivation, move }: GroupsProps) => {
     .map((section) => <GroupTable key={section.title} analysis={analysis} most={most} move={move} {...section} />);
 };
 
-/** Härledning: what deriving now would change, where each factor stands and why, and the structure behind it. */
-export const DerivationPlace = ({ analysis }: { readonly analysis: string }) => {
+/** What deriving now would change, and where each factor stands and why. */
+const Standing = ({ analysis, derivation }: { readonly analysis: string; readonly derivation: Derivation }) => {
   const { words } = useWords();
-  const { data, error } = useCall('derivation.get', { analysis });
   const [moving, setMoving] = useState<DerivedFactor | null>(null);
-  const isEmpty = data?.factors.length === 0;
+  const isEmpty = derivation.factors.length === 0;
+  return (
+    <div className={ui['wide']}>
+      {isEmpty ? (
+        <Empty actions={<Link href={`/analysis/${analysis}/factors`}>{words.places.factors}</Link>}>
+          {words.derivation.empty}
+        </Empty>
+      ) : (
+        <Changes analysis={analysis} derivation={derivation} />
+      )}
+      <Groups analysis={analysis} derivation={derivation} move={setMoving} />
+      {moving !== null && <PlaceDialog analysis={analysis} factor={moving} close={() => setMoving(null)} />}
+    </div>
+  );
+};
+
+interface PlaceProps {
+  readonly analysis: string;
+  /** A scenario or `what-if`: what one tries against the rules. */
+  readonly selected: string | null;
+}
+
+/** Härledning: the rules' answer and the structure behind it; beside it, what they would say if something were otherwise. */
+export const DerivationPlace = ({ analysis, selected }: PlaceProps) => {
+  const { words } = useWords();
+  const [, go] = useLocation();
+  const { data, error } = useCall('derivation.get', { analysis });
+  const isTrying = selected !== null;
+  const hasStructure = data !== undefined && data.factors.length > 0 && !isTrying;
   return (
     <Place
       title={words.derivation.title}
       details={
-        data === undefined || isEmpty
-          ? undefined
-          : { label: words.derivation.structure, content: <Structure analysis={analysis} derivation={data} /> }
+        hasStructure
+          ? { label: words.derivation.structure, content: <Structure analysis={analysis} derivation={data} /> }
+          : undefined
       }
     >
-      <div className={ui['wide']}>
+      <Tabs
+        label={words.whatIf.tabs}
+        tabs={[
+          { id: 'now', label: words.whatIf.now },
+          { id: 'whatIf', label: words.whatIf.title },
+        ]}
+        shown={isTrying ? 'whatIf' : 'now'}
+        show={(tab) => go(`/analysis/${analysis}/derivation${tab === 'now' ? '' : '/what-if'}`)}
+      >
         <ErrorNote error={error} />
-        {isEmpty && (
-          <Empty actions={<Link href={`/analysis/${analysis}/factors`}>{words.places.factors}</Link>}>
-            {words.derivation.empty}
-          </Empty>
-        )}
-        {data !== undefined && !isEmpty && <Changes analysis={analysis} derivation={data} />}
-        {data !== undefined && <Groups analysis={analysis} derivation={data} move={setMoving} />}
-      </div>
-      {moving !== null && <PlaceDialog analysis={analysis} factor={moving} close={() => setMoving(null)} />}
+        {data !== undefined && !isTrying && <Standing analysis={analysis} derivation={data} />}
+        {isTrying && <WhatIfTab analysis={analysis} selected={selected} />}
+      </Tabs>
     </Place>
   );
 };

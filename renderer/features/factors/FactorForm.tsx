@@ -5,6 +5,7 @@ import { Check, Choice } from '../../ui/Choice.tsx';
 import { EvidenceBadge } from '../../ui/EvidenceBadge.tsx';
 import { optionalOptions, optionsOf } from '../../ui/options.ts';
 import ui from '../../ui/ui.module.css';
+import { Comments } from '../comments/Comments.tsx';
 import { fieldWriter, orNull } from '../record-actions.ts';
 import { EvidenceEditor } from './EvidenceEditor.tsx';
 import type { FactorFields } from './factor-columns.tsx';
@@ -12,8 +13,10 @@ import type { FactorRow } from './factor-rows.ts';
 import styles from './factors.module.css';
 import { Influence } from './Influence.tsx';
 import { LinksEditor } from './LinksEditor.tsx';
+import { MergeButton } from './MergeButton.tsx';
 import { Section } from './Section.tsx';
 import { StateLabel } from './StateLabel.tsx';
+import { TitleField } from './TitleField.tsx';
 import type { FactorWrites } from './use-factor-writes.ts';
 
 interface FormProps {
@@ -99,7 +102,7 @@ export const FactorForm = ({ analysis, row, writes }: FormProps) => {
         <StateLabel state={factor.state} />
       </div>
       <Section title={words.factor.partFactor}>
-        <AutoText kind="text" label={words.factor.title} value={factor.title} save={(title) => write({ title })} />
+        <TitleField analysis={analysis} factor={factor} save={(title) => write({ title })} />
         <AutoText
           kind="text"
           label={words.factor.description}
@@ -120,12 +123,14 @@ export const FactorForm = ({ analysis, row, writes }: FormProps) => {
       <Section title={words.factor.links}>
         <LinksEditor analysis={analysis} factor={factor.id} />
       </Section>
+      <Comments analysis={analysis} about={{ factor: factor.id }} />
       <Section title={words.factor.partState}>
         <State factor={factor} write={write} />
         <div className={ui['row']}>
           <button type="button" onClick={() => void writes.remove([factor.id])}>
             {words.factor.removeOne}
           </button>
+          <MergeButton analysis={analysis} factor={factor} />
         </div>
       </Section>
     </div>

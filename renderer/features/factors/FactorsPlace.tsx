@@ -14,6 +14,7 @@ import styles from './factors.module.css';
 import { Library } from './Library.tsx';
 import { MultiForm } from './MultiForm.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
+import { SimilarFactors } from './SimilarFactors.tsx';
 import { type FactorWrites, useFactorWrites } from './use-factor-writes.ts';
 
 const ADDRESS_PAUSE_MS = 250;
@@ -145,6 +146,15 @@ export const FactorsPlace = ({ analysis, selected }: PlaceProps) => {
             chosen={setChosen}
             write={writes.write}
             remove={writes.remove}
+            hint={(text, { leave, close }) => (
+              <SimilarFactors
+                {...{ analysis, text, leave }}
+                choose={(id) => {
+                  close();
+                  go(`/analysis/${analysis}/factors/${encodeURIComponent(id)}`);
+                }}
+              />
+            )}
             empty={(begin) => list.isSuccess && <Empty begin={begin} library={() => setLibrary(true)} />}
             {...{ rows, columns, search, tools }}
           />

@@ -12,6 +12,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { optionsOf } from '../../ui/options.ts';
 import ui from '../../ui/ui.module.css';
+import { Comments } from '../comments/Comments.tsx';
 import { fieldWriter } from '../record-actions.ts';
 import { EvidenceEditor } from './EvidenceEditor.tsx';
 import styles from './factors.module.css';
@@ -60,6 +61,7 @@ const Item = ({ analysis, link, name, sources }: ItemProps) => {
           <EvidenceEditor analysis={analysis} owner={{ link: link.id }} />
           <Check label={words.factor.assumed} value={link.assumed} save={(assumed) => write({ assumed })} />
           <AutoText kind="text" label={words.factor.notes} value={link.notes} save={(notes) => write({ notes })} />
+          <Comments analysis={analysis} about={{ link: link.id }} level={4} />
           <div className={ui['row']}>
             <button type="button" onClick={() => void call('link.delete', { analysis, ids: [link.id] })}>
               {words.factor.removeLink}

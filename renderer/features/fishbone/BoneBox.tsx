@@ -4,6 +4,7 @@ import type { BoneCause } from '../../../db/domain/fishbone.ts';
 import { call } from '../../api.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
 import ui from '../../ui/ui.module.css';
+import { SimilarFactors } from '../factors/SimilarFactors.tsx';
 import { NewRecord } from '../sources/NewRecord.tsx';
 import { BoneFactor } from './BoneFactor.tsx';
 import { type BoneProps, DRAGGED } from './bone-props.ts';
@@ -71,6 +72,7 @@ export const BoneBox = ({ bone, causes, ...shared }: BoxProps) => {
             const { id } = await call('factor.create', { analysis, fields: { title, bone } });
             select(id);
           }}
+          below={(title) => <SimilarFactors analysis={analysis} text={title} choose={select} />}
         />
       )}
     </section>

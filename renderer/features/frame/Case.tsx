@@ -4,6 +4,8 @@ import { call, useCall } from '../../api.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { TreePlace } from '../cause-tree/TreePlace.tsx';
+import { CommentsPlace } from '../comments/CommentsPlace.tsx';
+import { ComparePlace } from '../compare/ComparePlace.tsx';
 import { CoveragePlace } from '../coverage/CoveragePlace.tsx';
 import { DerivationPlace } from '../derivation/DerivationPlace.tsx';
 import { ChainPlace } from '../event-chain/ChainPlace.tsx';
@@ -53,6 +55,8 @@ const views: Record<Address, (props: PlaceProps) => React.ReactNode> = {
   derivation: (props) => <DerivationPlace {...props} />,
   plan: (props) => <PlanPlace {...props} />,
   print: (props) => <PrintPlace {...props} />,
+  comments: (props) => <CommentsPlace {...props} />,
+  compare: (props) => <ComparePlace {...props} />,
   sharing: (props) => <SharingPlace {...props} />,
 };
 

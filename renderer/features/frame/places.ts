@@ -38,15 +38,24 @@ export const analysisViews = [
 ] as const;
 export type AnalysisView = (typeof analysisViews)[number];
 
-export type Address = Place | AnalysisView;
+/** What is reached from a place and belongs to it in the rail. */
+export const innerPlaces = { comments: 'overview', compare: 'overview' } as const satisfies Record<string, Place>;
+export type InnerPlace = keyof typeof innerPlaces;
+
+export type Address = Place | AnalysisView | InnerPlace;
 
 export const isAnalysisView = (name: string): name is AnalysisView => analysisViews.some((view) => view === name);
 
+const isInnerPlace = (name: string): name is InnerPlace => Object.hasOwn(innerPlaces, name);
+
 export const isAddress = (name: string): name is Address =>
-  places.some((place) => place === name) || isAnalysisView(name);
+  places.some((place) => place === name) || isAnalysisView(name) || isInnerPlace(name);
 
 /** The place in the rail that an address belongs to. */
-export const placeOf = (address: Address): Place => (isAnalysisView(address) ? 'factors' : address);
+export const placeOf = (address: Address): Place => {
+  if (isInnerPlace(address)) return innerPlaces[address];
+  return isAnalysisView(address) ? 'factors' : address;
+};
 
 export const placeIcons: Readonly<Record<Place, LucideIcon>> = {
   overview: LayoutDashboard,

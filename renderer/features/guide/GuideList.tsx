@@ -7,7 +7,7 @@ import { fill, useWords, type Words } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { focusPlace } from '../../ui/focus-place.ts';
 import ui from '../../ui/ui.module.css';
-import { isAnalysisView } from '../frame/places.ts';
+import { isAnalysisView, placeOf } from '../frame/places.ts';
 import styles from './guide.module.css';
 import { type About, addressOf, cellOf, labelOf, viewOf } from './guide-places.ts';
 
@@ -22,7 +22,7 @@ interface ItemProps {
 
 const placeName = (item: GuideItem, words: Words): string => {
   const view = viewOf(item.place);
-  return isAnalysisView(view) ? words.views[view] : words.places[view];
+  return isAnalysisView(view) ? words.views[view] : words.places[placeOf(view)];
 };
 
 /** A way to one record, or to the place, and to the field there. */

@@ -9,6 +9,7 @@ import { GuideList } from '../guide/GuideList.tsx';
 import { CaseForm } from './CaseForm.tsx';
 import { Counts } from './Counts.tsx';
 import { Due } from './Due.tsx';
+import { LookingBack } from './LookingBack.tsx';
 import { NextStep } from './NextStep.tsx';
 import styles from './overview.module.css';
 
@@ -19,7 +20,12 @@ export const OverviewPlace = ({ analysis }: { readonly analysis: string }) => {
   return (
     <Place
       title={words.overview.title}
-      actions={<NextStep analysis={analysis} />}
+      actions={
+        <>
+          <LookingBack analysis={analysis} />
+          <NextStep analysis={analysis} />
+        </>
+      }
       details={{
         label: words.common.details,
         content: (

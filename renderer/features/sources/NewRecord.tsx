@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { failureOf } from '../../api.ts';
 import { useFailureText, useWords } from '../../i18n/words.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -8,10 +8,12 @@ import ui from '../../ui/ui.module.css';
 interface NewRecordProps {
   readonly label: string;
   readonly create: (title: string) => Promise<unknown>;
+  /** What is worth knowing of the title while it is typed, below the line. */
+  readonly below?: (title: string) => ReactNode;
 }
 
 /** One line that makes a record of its title; the line stays when the record could not be made. */
-export const NewRecord = ({ label, create }: NewRecordProps) => {
+export const NewRecord = ({ label, create, below }: NewRecordProps) => {
   const { words } = useWords();
   const failureText = useFailureText();
   const [title, setTitle] = useState('');
@@ -32,7 +34,16 @@ export const NewRecord = ({ label, create }: NewRecordProps) => {
   };
   return (
     <form onSubmit={submit} className={ui['stack']}>
-      <Field label={label} error={error} note={<PersonnummerNote text={title} />}>
+      <Field
+        label={label}
+        error={error}
+        note={
+          <>
+            <PersonnummerNote text={title} />
+            {below?.(title)}
+          </>
+        }
+      >
         {(wired) => (
           <span className={ui['inline']}>
             <input {...wired} value={title} onChange={(event) => setTitle(event.target.value)} />

@@ -8,6 +8,7 @@ import { Busy } from '../../ui/Busy.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import ui from '../../ui/ui.module.css';
 import { OpenFile } from '../attachments/OpenFile.tsx';
+import { Comments } from '../comments/Comments.tsx';
 import { fieldWriter, orNull } from '../record-actions.ts';
 import styles from './sources.module.css';
 
@@ -86,6 +87,7 @@ export const SourceForm = ({ analysis, source }: { readonly analysis: string; re
       {text('url')}
       <AttachmentField analysis={analysis} source={source} />
       <AutoText kind="text" label={words.source.notes} value={source.notes} save={(notes) => write({ notes })} />
+      <Comments analysis={analysis} about={{ source: source.id }} />
       <div className={ui['row']}>
         <button type="button" onClick={() => remove.mutate({ analysis, ids: [source.id] })}>
           {words.source.remove}

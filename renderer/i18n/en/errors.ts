@@ -61,6 +61,7 @@ export const errorsEn: Record<ErrorCode, string> = {
   'bundle-bomb': damagedBundle,
   'bundle-timeout': 'Reading the bundle took too long. Nothing is stored.',
   'bundle-reader-failed': 'The bundle could not be read. Nothing is stored.',
+  'bundle-other-analysis': 'The bundles are of different analyses and cannot be compared. Nothing is changed.',
   'bundle-older': 'The bundle is older than what was taken in already. Nothing is changed.',
   'bundle-sealed': 'The bundle is sealed for somebody else.',
   'table-empty': 'The table is empty.',

@@ -2,6 +2,8 @@
 import type { Words } from '../sv/index.ts';
 import { caseWords } from './case.ts';
 import { chainWords } from './chain.ts';
+import { commentsWords } from './comments.ts';
+import { compareWords } from './compare.ts';
 import { coverageWords } from './coverage.ts';
 import { derivationWords } from './derivation.ts';
 import { errorsEn } from './errors.ts';
@@ -10,6 +12,7 @@ import { fishboneWords } from './fishbone.ts';
 import { frameWords } from './frame.ts';
 import { gridWords } from './grid.ts';
 import { guideWords } from './guide.ts';
+import { likenessWords } from './likeness.ts';
 import { mapScreenWords } from './map.ts';
 import { matrixWords } from './matrix.ts';
 import { patternsWords } from './patterns.ts';
@@ -21,6 +24,7 @@ import { shellWords } from './shell.ts';
 import { signingKeyWords } from './signing-key.ts';
 import { tablesWords } from './tables.ts';
 import { treeWords } from './tree.ts';
+import { whatIfWords } from './what-if.ts';
 
 export const en: Words = {
   errors: errorsEn,
@@ -31,9 +35,12 @@ export const en: Words = {
   ...factorsWords,
   ...fishboneWords,
   ...gridWords,
+  ...commentsWords,
+  ...compareWords,
   ...derivationWords,
   ...mapScreenWords,
   ...matrixWords,
+  ...likenessWords,
   ...planWords,
   ...sharingWords,
   ...signingKeyWords,
@@ -44,4 +51,5 @@ export const en: Words = {
   ...guideWords,
   ...treeWords,
   ...tablesWords,
+  ...whatIfWords,
 };

@@ -61,6 +61,7 @@ export const errorsSv: Record<ErrorCode, string> = {
   'bundle-bomb': damagedBundle,
   'bundle-timeout': 'Det tog för lång tid att läsa paketet. Ingenting är lagrat.',
   'bundle-reader-failed': 'Paketet kunde inte läsas. Ingenting är lagrat.',
+  'bundle-other-analysis': 'Paketen är av olika analyser och går inte att jämföra. Ingenting är ändrat.',
   'bundle-older': 'Paketet är äldre än det som redan är inläst. Ingenting är ändrat.',
   'bundle-sealed': 'Paketet är förseglat för någon annan.',
   'table-empty': 'Tabellen är tom.',

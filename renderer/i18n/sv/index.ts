@@ -1,6 +1,8 @@
 /** The words of the screen in Swedish, a file a subject. */
 import { caseWords } from './case.ts';
 import { chainWords } from './chain.ts';
+import { commentsWords } from './comments.ts';
+import { compareWords } from './compare.ts';
 import { coverageWords } from './coverage.ts';
 import { derivationWords } from './derivation.ts';
 import { errorsSv } from './errors.ts';
@@ -9,6 +11,7 @@ import { fishboneWords } from './fishbone.ts';
 import { frameWords } from './frame.ts';
 import { gridWords } from './grid.ts';
 import { guideWords } from './guide.ts';
+import { likenessWords } from './likeness.ts';
 import { mapScreenWords } from './map.ts';
 import { matrixWords } from './matrix.ts';
 import { patternsWords } from './patterns.ts';
@@ -20,6 +23,7 @@ import { shellWords } from './shell.ts';
 import { signingKeyWords } from './signing-key.ts';
 import { tablesWords } from './tables.ts';
 import { treeWords } from './tree.ts';
+import { whatIfWords } from './what-if.ts';
 
 export const sv = {
   errors: errorsSv,
@@ -30,9 +34,12 @@ export const sv = {
   ...factorsWords,
   ...fishboneWords,
   ...gridWords,
+  ...commentsWords,
+  ...compareWords,
   ...derivationWords,
   ...mapScreenWords,
   ...matrixWords,
+  ...likenessWords,
   ...planWords,
   ...sharingWords,
   ...signingKeyWords,
@@ -43,6 +50,7 @@ export const sv = {
   ...guideWords,
   ...treeWords,
   ...tablesWords,
+  ...whatIfWords,
 };
 
 export type Words = typeof sv;

@@ -1,9 +1,22 @@
-import { type FocusEvent, type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useWords } from '../../i18n/words.tsx';
 import { Combo } from '../Combo.tsx';
 import type { CellEdit } from './column.ts';
 import styles from './grid.module.css';
 import type { Editing, Onward } from './use-edit.ts';
+
+/** What stands below a name while it is typed. `leave` goes back to the typing, `close` ends it and stores nothing. */
+export type NameHint = (text: string, ways: { readonly leave: () => void; readonly close: () => void }) => ReactNode;
 
 interface EditorProps {
   readonly label: string;
@@ -14,6 +27,7 @@ interface EditorProps {
   /** The cell is closed when these return. */
   readonly store: (text: string, onward: Onward) => void;
   readonly leave: (onward: Onward) => void;
+  readonly hint?: NameHint | undefined;
 }
 
 /** Where a key that ends the writing sends the cursor; `null` where it does not end it. */
@@ -33,9 +47,31 @@ const useOnce = (): ((finish: () => void) => void) => {
   };
 };
 
-const TextEditor = ({ label, edit, editing, value, store, leave }: EditorProps) => {
+/** Stands below the cell while it has something to say. */
+const Hint = ({ box, children }: { readonly box: RefObject<HTMLSpanElement | null>; readonly children: ReactNode }) => {
+  const part = useRef<HTMLSpanElement>(null);
+  // What it stands below has its place only after the layout effects of what is in it.
+  useEffect(() => {
+    if (box.current !== null) part.current?.showPopover({ source: box.current });
+  }, [box]);
+  // Keys that are pressed here are not the grid's.
+  return (
+    <span
+      ref={part}
+      popover="manual"
+      role="none"
+      className={styles['hint']}
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      {children}
+    </span>
+  );
+};
+
+const TextEditor = ({ label, edit, editing, value, store, leave, hint }: EditorProps) => {
   const input = useRef<HTMLInputElement>(null);
   const { words } = useWords();
+  const around = useRef<HTMLSpanElement>(null);
   const [text, setText] = useState(editing.text ?? value);
   const once = useOnce();
   const typed = editing.text !== null && editing.error === undefined;
@@ -48,23 +84,31 @@ const TextEditor = ({ label, edit, editing, value, store, leave }: EditorProps) 
     if (event.nativeEvent.isComposing) return;
     const onward = onwardOf(event);
     if (event.key === 'Escape') once(() => leave('stay'));
+    else if (event.key === 'ArrowDown') around.current?.querySelector('button')?.focus();
     else if (onward !== null) once(() => store(text, onward));
     else return;
     event.preventDefault();
   };
+  const blur = ({ relatedTarget }: FocusEvent): void => {
+    if (around.current?.contains(relatedTarget)) return;
+    once(() => store(text, null));
+  };
+  const ways = { leave: () => input.current?.focus(), close: () => once(() => leave('stay')) };
   return (
-    <input
-      ref={input}
-      placeholder={edit.kind === 'date' ? words.common.dayPattern : undefined}
-      inputMode={edit.kind === 'number' ? 'decimal' : undefined}
-      aria-label={label}
-      aria-invalid={editing.error !== undefined}
-      title={editing.error}
-      value={text}
-      onChange={(event) => setText(event.target.value)}
-      onKeyDown={press}
-      onBlur={() => once(() => store(text, null))}
-    />
+    <span ref={around} className={styles['around']} role="none" onBlur={blur}>
+      <input
+        ref={input}
+        placeholder={edit.kind === 'date' ? words.common.dayPattern : undefined}
+        inputMode={edit.kind === 'number' ? 'decimal' : undefined}
+        aria-label={label}
+        aria-invalid={editing.error !== undefined}
+        title={editing.error}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={press}
+      />
+      {hint !== undefined && <Hint box={around}>{hint(text, ways)}</Hint>}
+    </span>
   );
 };
 

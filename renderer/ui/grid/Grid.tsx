@@ -1,5 +1,6 @@
 import { type CSSProperties, type ReactNode, type RefObject, useId, useMemo, useRef, useState } from 'react';
 import { fill, useWords } from '../../i18n/words.tsx';
+import type { NameHint } from './CellEditor.tsx';
 import { ColumnsButton, GroupButton } from './ColumnsButton.tsx';
 import type { Column } from './column.ts';
 import { FilterButton, FilterChips } from './Filters.tsx';
@@ -22,6 +23,8 @@ interface GridProps<R extends { readonly id: string }, F> extends GridSource<R, 
   readonly tools: (begin: () => void) => ReactNode;
   /** What stands in the grid, instead of tools, while there is no record at all. */
   readonly empty: (begin: () => void) => ReactNode;
+  /** What is worth knowing of the name of a new record while it is typed. `leave` goes back to typing, `close` ends it. */
+  readonly hint?: NameHint | undefined;
 }
 
 /** Widths as CSS has them; the column that names the rows takes what is left over. */
@@ -41,16 +44,27 @@ interface BodyProps<R extends { readonly id: string }, F> {
   readonly scroll: ReturnType<typeof useScroll>;
   readonly prefix: string;
   readonly newLabel: string;
+  readonly hint: NameHint | undefined;
 }
 
-const Body = <R extends { readonly id: string }, F>({ grid, edit, scroll, prefix, newLabel }: BodyProps<R, F>) => {
+const Body = <R extends { readonly id: string }, F>({
+  grid,
+  edit,
+  scroll,
+  prefix,
+  newLabel,
+  hint,
+}: BodyProps<R, F>) => {
   const { lines, columns, range, selection, closed } = grid;
   const latest = useRef(edit);
   latest.current = edit;
+  const latestHint = useRef(hint);
+  latestHint.current = hint;
   const actions: RowActions = useMemo(
     () => ({
       store: (cell, text, onward) => latest.current.store(cell, text, onward),
       leave: (onward) => latest.current.leave(onward),
+      hint: (text, ways) => latestHint.current?.(text, ways),
     }),
     [],
   );
@@ -206,7 +220,11 @@ export const Grid = <R extends { readonly id: string }, F>(props: GridProps<R, F
         {...pointer}
       >
         <GridHead columns={columns} layout={layout} change={change} filter={filter} />
-        <Body {...{ grid, edit, scroll, prefix }} newLabel={fill(words.grid.newLine, { what: newLabel ?? '' })} />
+        <Body
+          {...{ grid, edit, scroll, prefix }}
+          newLabel={fill(words.grid.newLine, { what: newLabel ?? '' })}
+          hint={props.hint}
+        />
         {shown === 0 && (
           <div className={styles['nothing']}>{rows.length === 0 ? empty(begin) : <p>{words.grid.empty}</p>}</div>
         )}

@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronRight, Plus } from 'lucide-react';
 import { memo } from 'react';
 import { useWords } from '../../i18n/words.tsx';
-import { CellEditor } from './CellEditor.tsx';
+import { CellEditor, type NameHint } from './CellEditor.tsx';
 import type { Column } from './column.ts';
 import styles from './grid.module.css';
 import type { Line } from './lines.ts';
@@ -13,6 +13,7 @@ export const cellId = (prefix: string, line: number, column: number): string => 
 export interface RowActions {
   readonly store: (cell: Editing, text: string, onward: Onward) => void;
   readonly leave: (onward: Onward) => void;
+  readonly hint: NameHint;
 }
 
 interface RowProps<R, F> {
@@ -74,6 +75,7 @@ const Cell = <R, F>(props: CellProps<R, F>) => {
           value={row === null ? '' : column.edit.value(row)}
           store={(text, onward) => actions.store(own, text, onward)}
           leave={actions.leave}
+          hint={row === null ? actions.hint : undefined}
         />
       ) : (
         content(props)

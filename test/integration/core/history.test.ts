@@ -51,7 +51,35 @@ it('gives the analysis as it was at each moment, and what came, went and changed
     added: [],
     removed: [],
     changed: [],
+    names: {},
+    written: {},
   });
+});
+
+it('names what has no title, also what is gone, what fields refer to, and who wrote last and when', async () => {
+  const core = await openCore();
+  await core.call('analysis.createSample', {});
+  const [first, second] = await core.call('factor.list', { analysis });
+  const made = passTime(core, MINUTE);
+  const link = await core.call('link.create', { analysis, fields: { from: 'F1', to: 'F5' } });
+  const actor = await core.call('actor.create', { analysis, fields: { name: 'Hamnen', kind: 'annan' } });
+  const set = { decidingActor: actor.id, otherActors: [actor.id] };
+  const edited = new Date((core.session.store.log.clock as unknown as { ms: number }).ms).toISOString();
+  await core.call('factor.update', { analysis, id: first?.id ?? '', fields: set });
+  passTime(core, MINUTE);
+  const later = await core.call('history.compare', { analysis, before: made, after: null });
+  const titles = await core.call('factor.get', { analysis, ids: ['F1', 'F5'] });
+  const called = titles.map(({ title }) => title).join(' → ');
+  expect(later.added).toContainEqual({ entity: 'link', id: link.id, name: called });
+  expect(later.names[`actor/${actor.id}`]).toBe('Hamnen');
+  const author = core.session.store.log.actor;
+  expect(later.written[`factor/${first?.id}`]).toEqual({ at: edited, actor: author });
+  expect(later.written[`factor/${second?.id}`]).toBeUndefined();
+  await core.call('factor.delete', { analysis, ids: ['F1'] });
+  const gone = await core.call('history.compare', { analysis, before: made, after: null });
+  const names = gone.removed.filter(({ entity }) => entity === 'evidence' || entity === 'link').map(({ name }) => name);
+  expect(names.length).toBeGreaterThan(1);
+  expect(names.every((name) => name.includes('Stora vinster'))).toBe(true);
 });
 
 it('lists the moments by days of the time zone, and reads without writing', async () => {

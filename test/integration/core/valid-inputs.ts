@@ -117,6 +117,8 @@ export const validInputs = (ids: Readonly<Record<string, string>>): Inputs => {
     'comment.update': { analysis, id: 'kommentar', text: 'Stämmer det här?' },
     'comment.resolve': { analysis, id: 'kommentar', resolved: true },
     'measure.write': { analysis, create: [{ fields: { title: 'Nyare åtgärd' } }], update: [] },
+    'author.list': { analysis },
+    'library.insert': { analysis, item: 'F1' },
     'factor.similar': { analysis, title: 'Ny fakt', except: null },
     'coverage.get': { analysis, months: 24 },
     'derivation.whatIf': {
@@ -163,6 +165,7 @@ export const validInputs = (ids: Readonly<Record<string, string>>): Inputs => {
     'chainStep.delete': { analysis, ids: ['led'] },
     'openQuestion.delete': { analysis, ids: ['fraga'] },
     'patternTag.delete': { analysis, ids: ['monster'] },
+    'factor.mergePreview': { analysis, keep: 'ny-faktor', absorb: id('factor') },
     'factor.merge': { analysis, keep: 'ny-faktor', absorb: id('factor') },
     'table.paste': { analysis, text: 'Faktor\tBetydelse\nNy\tHög' },
     'table.preview': { token: id('table'), sheet: 0, mapping: { kind: 'factors', headings: 0, columns: ['title'] } },

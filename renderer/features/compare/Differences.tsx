@@ -1,0 +1,134 @@
+import { CircleMinus, CirclePlus, PencilLine } from 'lucide-react';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { ChangedRecord, ComparedRecord, StateComparison } from '../../../db/domain/compare-states.ts';
+import { type EntityName, entityNames } from '../../../db/domain/entities.ts';
+import type { MomentComparison } from '../../../electron/contract/history-calls.ts';
+import { useFormats } from '../../i18n/formats.ts';
+import { fill, useWords } from '../../i18n/words.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import ui from '../../ui/ui.module.css';
+import styles from './compare.module.css';
+import { pathOf } from './compare-links.ts';
+import { FieldValue } from './FieldValue.tsx';
+import { fieldWord, kindWord } from './value-words.ts';
+
+const FIRST = 50;
+
+interface Shown {
+  /** The analysis that the records are seen in; `null` where they are not here. */
+  readonly analysis: string | null;
+  readonly comparison: MomentComparison;
+  readonly authorName: (id: string | null) => string;
+}
+
+const icons = { added: CirclePlus, removed: CircleMinus, changed: PencilLine } as const;
+const tones = { added: 'done', removed: 'off', changed: 'muted' } as const;
+type How = keyof typeof icons;
+
+interface ItemProps extends Shown {
+  readonly how: How;
+  readonly record: ComparedRecord | ChangedRecord;
+}
+
+const Item = ({ analysis, comparison, authorName, how, record }: ItemProps) => {
+  const { words } = useWords();
+  const { stamp } = useFormats();
+  const Icon = icons[how];
+  const name = record.name === '' ? words.compare.unnamed : record.name;
+  const path = how === 'removed' || analysis === null ? null : pathOf(record);
+  const written = comparison.written[`${record.entity}/${record.id}`];
+  const nameOf = (entity: EntityName, id: string): string => comparison.names[`${entity}/${id}`] ?? '';
+  return (
+    <li className={styles['item']}>
+      <span className={`${ui['badge']} ${ui[tones[how]]}`}>
+        <Icon size={14} aria-hidden />
+        {words.compare[how]}
+      </span>
+      <div className={styles['what']}>
+        <span className={styles['name']}>
+          {path === null ? name : <Link href={`/analysis/${analysis}/${path}`}>{name}</Link>}
+        </span>
+        {'fields' in record && (
+          <dl className={styles['fields']}>
+            {record.fields.map((difference) => (
+              <div key={difference.field}>
+                <dt>{fieldWord(words, record.entity, difference.field)}</dt>
+                <dd>
+                  <FieldValue entity={record.entity} difference={difference} nameOf={nameOf} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </div>
+      <span className={styles['by']}>
+        {written && fill(words.compare.by, { name: authorName(written.actor), time: stamp(written.at) })}
+      </span>
+    </li>
+  );
+};
+
+interface KindProps extends Shown {
+  readonly entity: EntityName;
+}
+
+const Kind = ({ entity, ...shown }: KindProps) => {
+  const { words } = useWords();
+  const { number } = useFormats();
+  const [all, setAll] = useState(false);
+  const own = (records: readonly ComparedRecord[]) => records.filter((record) => record.entity === entity);
+  const { comparison } = shown;
+  const [added, changed, removed] = [own(comparison.added), own(comparison.changed), own(comparison.removed)];
+  const items = [
+    ...added.map((record) => ({ how: 'added' as const, record })),
+    ...changed.map((record) => ({ how: 'changed' as const, record })),
+    ...removed.map((record) => ({ how: 'removed' as const, record })),
+  ];
+  if (items.length === 0) return null;
+  const counts = { added: number(added.length), changed: number(changed.length), removed: number(removed.length) };
+  return (
+    <Panel
+      title={kindWord(words, entity)}
+      actions={<span className={ui['help']}>{fill(words.compare.counts, counts)}</span>}
+    >
+      <ul className={styles['items']}>
+        {items.slice(0, all ? items.length : FIRST).map(({ how, record }) => (
+          <Item key={`${how} ${record.id}`} {...shown} how={how} record={record} />
+        ))}
+      </ul>
+      {!all && items.length > FIRST && (
+        <div>
+          <button type="button" onClick={() => setAll(true)}>
+            {fill(words.compare.more, { count: number(items.length) })}
+          </button>
+        </div>
+      )}
+    </Panel>
+  );
+};
+
+interface TotalsProps {
+  readonly comparison: StateComparison;
+  /** Said where nothing differs. */
+  readonly same: string;
+}
+
+/** How much differs, in one sentence. */
+export const Totals = ({ comparison: { added, changed, removed }, same }: TotalsProps) => {
+  const { words } = useWords();
+  const { number } = useFormats();
+  const counts = { added: number(added.length), changed: number(changed.length), removed: number(removed.length) };
+  const isSame = added.length + changed.length + removed.length === 0;
+  return (
+    <p role="status" className={ui['label']}>
+      {isSame ? same : fill(words.compare.status, counts)}
+    </p>
+  );
+};
+
+/** Who writes comes last: it is no part of what the analysis says. */
+const kinds = [...entityNames.filter((entity) => entity !== 'author'), 'author'] as const;
+
+/** What differs, by kind of record. */
+export const Differences = (shown: Shown) => kinds.map((entity) => <Kind key={entity} entity={entity} {...shown} />);

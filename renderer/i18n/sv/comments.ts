@@ -1,0 +1,27 @@
+/** Comments on factors, links and sources, in Swedish. */
+export const commentsWords = {
+  comments: {
+    title: 'Kommentarer',
+    counted: 'Kommentarer ({count})',
+    write: 'Skriv en kommentar',
+    writeHelp: 'Ctrl+Enter sparar.',
+    send: 'Kommentera',
+    editing: 'Ändra kommentaren',
+    change: 'Ändra',
+    resolve: 'Markera som löst',
+    reopen: 'Öppna igen',
+    resolved: 'Lösta ({count})',
+    resolvedBy: 'Löst av {name} {time}',
+    unnamed: 'Okänd författare',
+    all: 'Öppna kommentarer',
+    allCounted: 'Öppna kommentarer ({count})',
+    allHelp: 'Det som någon har undrat över och ingen har löst ännu, det äldsta först.',
+    none: 'Inga öppna kommentarer. De skrivs vid en faktor, ett samband eller en källa.',
+    about: 'Om',
+    who: 'Av',
+    when: 'När',
+    text: 'Kommentar',
+    aboutLink: '{from} → {to}',
+    kinds: { factor: 'Faktor', link: 'Samband', source: 'Källa' },
+  },
+};

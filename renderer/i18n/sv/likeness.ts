@@ -1,0 +1,46 @@
+/** Factors that are like one another: shown while one types, compared with the library, merged. In Swedish. */
+export const likenessWords = {
+  similar: {
+    found: 'Liknande faktorer:',
+  },
+  merging: {
+    open: 'Slå ihop med…',
+    title: 'Slå ihop två faktorer',
+    intro: 'Båda säger samma sak: en blir kvar och får det som hör till den andra. Ctrl+Z ångrar allt på en gång.',
+    other: 'Slå ihop ”{title}” med',
+    search: 'Sök faktor',
+    stays: 'Faktor som blir kvar',
+    what: 'Det som händer',
+    kind: 'Slag',
+    moved: 'Flyttas',
+    joined: 'Blir ett',
+    dropped: 'Tas bort',
+    joinedHelp:
+      'Blir ett: finns redan vid den som blir kvar. Tas bort: samband mellan de två, och det som är sagt två gånger.',
+    nothing: 'Inget hör till den andra faktorn.',
+    fields: 'Det som ändras i ”{title}”',
+    merge: 'Slå ihop',
+    chooseFirst: 'Välj den andra faktorn.',
+  },
+  libraryItem: {
+    sources: 'Källor',
+    exists: 'Finns redan:',
+    resembles: 'Liknar:',
+    compare: 'Jämför',
+    compareWith: 'Jämför med ”{title}”',
+    compareTitle: 'Faktorbanken och analysen',
+    fromLibrary: 'I faktorbanken',
+    inAnalysis: 'I analysen',
+    noDescription: 'Ingen beskrivning.',
+    noSources: 'Inga källor.',
+    insertAnyway: 'Hämta ändå',
+    show: 'Visa den som finns',
+    contested: 'Omstridd: källor eller experter är oense',
+    readings: {
+      full: 'läst i sin helhet',
+      excerpt: 'läst i utdrag',
+      secondhand: 'i andra hand',
+      inference: 'grund för egen slutsats',
+    },
+  },
+};
