@@ -1,8 +1,8 @@
 /**
  * Leads to the very field that a record is mended in: a cell that carries the place, else the control under the label.
- * The place may still be loading, so it is looked for until it is there.
+ * The place may still be loading, so it is looked for until it is there, or until the person does something else.
  */
-const PATIENCE_MS = 3000;
+const PATIENCE_MS = 15_000;
 
 const controlOf = (label: HTMLElement): HTMLElement | null => {
   if (label instanceof HTMLLabelElement && label.control instanceof HTMLElement) return label.control;
@@ -18,21 +18,33 @@ const find = (place: string, label: string | undefined): HTMLElement | null => {
   return named === undefined ? null : controlOf(named);
 };
 
+const arrive = (target: HTMLElement, place: string): void => {
+  target.scrollIntoView({ block: 'center' });
+  target.focus();
+  if (target.dataset['cell'] === undefined) return;
+  target.click();
+  const field = place.split('/').at(-1) ?? '';
+  requestAnimationFrame(() => target.querySelector<HTMLElement>(`[name="${CSS.escape(field)}"]`)?.focus());
+};
+
 /** Focuses `entity/id/field`, or what `label` names, as soon as it is on the screen. */
 export const focusPlace = (place: string, label?: string): void => {
   const end = performance.now() + PATIENCE_MS;
+  const away = new AbortController();
   const look = (): void => {
+    if (away.signal.aborted) return;
     const target = find(place, label);
-    if (target === null) {
-      if (performance.now() < end) requestAnimationFrame(look);
+    if (target === null && performance.now() < end) {
+      requestAnimationFrame(look);
       return;
     }
-    target.scrollIntoView({ block: 'center' });
-    target.focus();
-    if (target.dataset['cell'] === undefined) return;
-    target.click();
-    const field = place.split('/').at(-1) ?? '';
-    requestAnimationFrame(() => target.querySelector<HTMLElement>(`[name="${CSS.escape(field)}"]`)?.focus());
+    away.abort();
+    if (target !== null) arrive(target, place);
   };
-  requestAnimationFrame(look);
+  requestAnimationFrame(() => {
+    for (const act of ['keydown', 'pointerdown'] as const) {
+      window.addEventListener(act, () => away.abort(), { signal: away.signal, once: true });
+    }
+    look();
+  });
 };

@@ -93,7 +93,17 @@ export const QuestionsPlace = ({ analysis, selected }: PlaceProps) => {
           <ErrorNote error={known.error} />
         </>
       }
-      details={factor && { label: words.common.details, content: <FactorDetails analysis={analysis} id={factor.id} /> }}
+      details={
+        factor && {
+          label: words.common.details,
+          content: (
+            <div className={ui['stack']}>
+              <h2>{factor.title}</h2>
+              <FactorDetails analysis={analysis} id={factor.id} />
+            </div>
+          ),
+        }
+      }
     >
       <div className={ui['stack']}>{known.isThere && <Table {...{ analysis, selected, known, show }} />}</div>
     </Place>

@@ -49,7 +49,7 @@ test('evidence opens the file of its source at its page; a page that is no page 
   await dialog.getByRole('img', { name: 'Ark 2' }).waitFor();
   await dialog.getByRole('button', { name: 'Nästa sida' }).click();
   await dialog.getByRole('img', { name: 'Ark 3' }).waitFor();
-  await dialog.getByText('Sida 3 av 3').waitFor();
+  await dialog.getByText('Sida 3 av 3').filter({ visible: true }).waitFor();
   await dialog.getByRole('button', { name: 'Stäng' }).click();
   await dialog.waitFor({ state: 'detached' });
 
