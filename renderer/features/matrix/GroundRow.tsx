@@ -125,7 +125,7 @@ const Row = (props: RowProps) => {
     return (
       <tr aria-rowindex={at + 2} data-kind={line.kind} style={{ height }}>
         <td className={styles['wide']} colSpan={COLUMNS} aria-colindex={1}>
-          <span>{said}</span>
+          <span title={said}>{said}</span>
         </td>
       </tr>
     );

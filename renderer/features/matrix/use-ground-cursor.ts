@@ -43,6 +43,16 @@ export const useGroundCursor = (
   return { cursor: isShown ? cursor : null, setCursor, at: isShown ? lineAt.get(cursor.line) : undefined };
 };
 
+/** Scrolls sideways so that a column shows beside the one that stays. */
+const showColumn = (box: HTMLElement, column: number): void => {
+  const heads = box.querySelectorAll<HTMLElement>('th[scope="col"]');
+  const [name, head] = [heads[0], heads[column]];
+  if (name === undefined || head === undefined || column === 0) return;
+  const left = head.offsetLeft - name.offsetWidth;
+  const right = head.offsetLeft + head.offsetWidth - box.clientWidth;
+  box.scrollLeft = Math.min(left, Math.max(right, box.scrollLeft));
+};
+
 export const useGroundScroll = (
   box: RefObject<HTMLElement | null>,
   lines: readonly GroundLine[],
@@ -59,17 +69,17 @@ export const useGroundScroll = (
     // The head stands before the lines and stays over them; a reason below the cursor is to be seen with it.
     scrollPaddingEnd: HEAD_HEIGHT + REASON_HEIGHT + SCROLLBAR,
   });
+  // The cursor is in sight where it moves, and stays so when the details beside take their place.
   useEffect(() => {
-    if (at !== undefined) virtual.scrollToIndex(at, { align: 'auto' });
-  }, [virtual, at]);
-  useEffect(() => {
-    const heads = box.current?.querySelectorAll('th[scope="col"]');
-    const [name, cell] = [heads?.[0], heads?.[column ?? 0]];
-    if (box.current === null || !(name instanceof HTMLElement) || !(cell instanceof HTMLElement) || !column) return;
-    const left = cell.offsetLeft - name.offsetWidth;
-    const right = cell.offsetLeft + cell.offsetWidth - box.current.clientWidth;
-    box.current.scrollLeft = Math.min(left, Math.max(right, box.current.scrollLeft));
-  }, [box, column]);
+    const show = (): void => {
+      if (at !== undefined) virtual.scrollToIndex(at, { align: 'auto' });
+      if (box.current !== null && column !== undefined) showColumn(box.current, column);
+    };
+    show();
+    const sizes = new ResizeObserver(show);
+    if (box.current !== null) sizes.observe(box.current);
+    return () => sizes.disconnect();
+  }, [virtual, at, box, column]);
   const page = (): number => Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / LINE_HEIGHT) - 2);
   return { items: virtual.getVirtualItems(), height: virtual.getTotalSize(), page };
 };
