@@ -45,11 +45,14 @@ test('the pages grow and shrink by buttons and keys, to an end at both sides', a
   const { page, close } = await openPrint(() => Promise.resolve(pdf));
   const sheet = page.getByRole('img', { name: 'Ark 1', exact: true });
   await sheet.waitFor();
-  const width = async () => Math.round((await sheet.boundingBox())?.width ?? 0);
+  const width = async () => (await sheet.boundingBox())?.width ?? 0;
   const before = await width();
   await page.keyboard.press('+');
-  await expect.poll(width).toBe(Math.round((before * 1.5) / 1.25));
-  for (let step = 0; step < 10; step += 1) await page.getByRole('button', { name: 'Mindre sidor' }).click();
+  // The border of the sheet does not grow: two fifths of a pixel.
+  await expect.poll(width).toBeCloseTo((before * 1.5) / 1.25, 0);
+  // A button that says that it can do no more can be pressed all the same.
+  const smaller = page.getByRole('button', { name: 'Mindre sidor' });
+  for (let step = 0; step < 10; step += 1) await smaller.click({ force: true });
   expect(await page.getByLabel('Sidornas storlek').innerText()).toBe('50\u00a0%');
   await close();
 });
