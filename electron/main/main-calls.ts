@@ -38,7 +38,8 @@ const answer = (desk: Desk, event: IpcMainInvokeEvent, request: unknown): unknow
   const window = Windows.fromWebContents(event.sender);
   if (!isTrustedSender(event) || window === null) throw new AppError('untrusted-sender');
   const { call, input } = (request ?? {}) as { readonly call?: unknown; readonly input?: unknown };
-  if (!isMainCall(call)) throw new AppError('unknown-call', { call: typeof call === 'string' ? call.slice(0, 100) : '' });
+  if (!isMainCall(call))
+    throw new AppError('unknown-call', { call: typeof call === 'string' ? call.slice(0, 100) : '' });
   const parsed = calls[call].input.safeParse(input);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
