@@ -9,6 +9,9 @@ import { changesIn } from '../../electron/bundle/extracted.ts';
 import { keyPairFromSeed, signingKey } from '../../electron/bundle/key-pair.ts';
 import { readBundle, verifyBundle } from '../../electron/bundle/read-bundle.ts';
 import { type BundleInput, writeBundle } from '../../electron/bundle/write-bundle.ts';
+import { importBundle } from '../../electron/core/services/import-bundle.ts';
+import { trustKey } from '../../electron/core/services/trust.ts';
+import { openBench, timed } from './store.ts';
 
 const ACTOR = '019a0000-0000-7000-8000-00000000000a';
 const CHANGES = 60_000;
@@ -66,12 +69,6 @@ const input = (): BundleInput => ({
 
 const options = { trustedKeys: [], ownFingerprint: null, known: [], untrusted: 'report' as const };
 
-const timed = async <T>(work: () => T | Promise<T>): Promise<{ ms: number; value: T }> => {
-  const start = performance.now();
-  const value = await work();
-  return { ms: performance.now() - start, value };
-};
-
 const peer = (program: string, args: string[], cwd: string) => {
   const start = performance.now();
   const { status } = spawnSync(program, args, { cwd });
@@ -106,6 +103,12 @@ const measure = async (folder: string, report: Report): Promise<void> => {
   ms('read into a private folder', read.ms);
   const seen = await timed(() => Array.from(changesIn(read.value.changesFile), ({ change }) => change.seq).length);
   ms('changes parsed again by the core', seen.ms);
+  const session = await openBench(join(folder, 'rotorsak.db'));
+  const { publicKey } = read.value.signer;
+  trustKey(session.store, { publicKey, name: 'Anna', organisation: 'Malmö stad', email: 'anna@malmo.se' });
+  const pending = { read: read.value, folder: into, fileName: 'bench.rotorsak' };
+  ms('import into an empty database', (await timed(() => importBundle(session.store, pending))).ms);
+  session.opened.close();
   const bytes = noise(written.value.bytes, 99);
   ms(
     'node:crypto SHA-512 of as many bytes (peer)',
