@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight, CornerDownRight, RotateCcw } from 'lucide-react';
-import { type KeyboardEvent, useId } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { EvidenceState } from '../../../db/domain/derivation/types.ts';
 import type { LinkRecord } from '../../../db/domain/entities.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
@@ -85,7 +85,6 @@ const Facts = ({ line, link, state, factors }: Pick<RowProps, 'line' | 'link' | 
 export const TreeRow = (props: RowProps) => {
   const { line, factors, active, editing, edit, close, choose, press, writing } = props;
   const { words } = useWords();
-  const id = useId();
   const title = factors.get(line.id)?.title ?? '';
   const refers = line.as === 'loop' ? words.tree.loop : words.tree.referred;
   return (
@@ -94,7 +93,6 @@ export const TreeRow = (props: RowProps) => {
       aria-level={line.depth}
       aria-expanded={line.causes > 0 ? line.open : undefined}
       aria-selected={active}
-      aria-labelledby={id}
       tabIndex={active && !editing ? 0 : -1}
       className={styles['row']}
       data-joined={line.together !== null}
@@ -112,7 +110,7 @@ export const TreeRow = (props: RowProps) => {
           close={close}
         />
       ) : (
-        <span id={id} className={styles['title']} data-as={line.as} title={title}>
+        <span className={styles['title']} data-as={line.as} title={title}>
           {line.as === 'shown' ? title : fill(refers, { title })}
         </span>
       )}

@@ -20,7 +20,8 @@ const onSample = async (theme: 'light' | 'dark' = 'light') => {
   const { store } = opened.session;
   const { id } = await coreHandlers['analysis.createSample'](store);
   await opened.goto(`/analysis/${id}/tree`);
-  const item = (name: string) => opened.page.getByRole('treeitem', { name, exact: true });
+  const item = (title: string) =>
+    opened.page.getByRole('treeitem').filter({ has: opened.page.getByText(title, { exact: true }) });
   await item('Låg upptäcktsrisk').waitFor();
   const together = (link: string) => getRecords(store.db, 'link', id, [link])[0]?.together ?? null;
   return { ...opened, analysis: id, item, together };
