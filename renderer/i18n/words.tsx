@@ -29,10 +29,19 @@ export const WordsProvider = ({
 
 export const useWords = (): Spoken => useContext(Context);
 
+/** What is wrong with the value of a field, by the reason that the contract gives. */
+const fieldText = (words: Words, reason: unknown): string => {
+  if (reason === 'too_big') return words.common.fieldTooLong;
+  return reason === 'custom' || reason === 'too_small' ? words.common.fieldRequired : words.common.fieldInvalid;
+};
+
 /** A failure in words. */
 export const useFailureText = (): ((failure: Failure) => string) => {
   const { words } = useWords();
-  return ({ code, params }) => fill(words.errors[code], params);
+  return ({ code, params }) => {
+    const isField = code === 'bad-input' && /^fields\./.test(String(params['path']));
+    return isField ? fieldText(words, params['reason']) : fill(words.errors[code], params);
+  };
 };
 
 export type { Words };

@@ -4,8 +4,7 @@ import { useFailureText, useWords } from '../i18n/words.tsx';
 import { parseDayOrNone } from './day.ts';
 import { Field } from './Field.tsx';
 import { PersonnummerNote } from './PersonnummerNote.tsx';
-
-const PAUSE_MS = 700;
+import { useLastCall, waitBeforeStoring } from './use-last-call.ts';
 
 interface AutoTextProps {
   readonly label: string;
@@ -35,10 +34,12 @@ const useAutoSave = ({ value, save, check }: Pick<AutoTextProps, 'value' | 'save
   const [error, setError] = useState<string>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef(typed);
+  const since = useRef<number | null>(null);
   const store = useRef<(isLeft: boolean) => void>(() => undefined);
   latest.current = typed;
   store.current = (isLeft) => {
     clearTimeout(timer.current);
+    since.current = null;
     const text = latest.current;
     if (text === null) return;
     const said = read(text);
@@ -66,10 +67,13 @@ const useAutoSave = ({ value, save, check }: Pick<AutoTextProps, 'value' | 'save
     );
   };
   useEffect(() => () => store.current(true), []);
+  useLastCall(() => store.current(true));
   const type = (text: string): void => {
     setTyped(text);
+    latest.current = text;
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => store.current(false), PAUSE_MS);
+    since.current ??= Date.now();
+    timer.current = setTimeout(() => store.current(false), waitBeforeStoring(since.current, Date.now()));
   };
   return { shown: typed ?? value, type, leave: () => store.current(true), error };
 };

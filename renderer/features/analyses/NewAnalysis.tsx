@@ -1,4 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
+import { useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { useAction } from '../../api.ts';
@@ -16,7 +17,16 @@ export const NewAnalysis = ({ close, made }: { readonly close: () => void; reado
     resolver: zodResolver(z.object({ title: filled, problem: filled })),
     defaultValues: { title: '', problem: '' },
   });
-  const submit = handleSubmit((fields) => create.mutate(fields));
+  const going = useRef(false);
+  const submit = handleSubmit((fields) => {
+    if (going.current) return; // a second Enter for the same analysis
+    going.current = true;
+    create.mutate(fields, {
+      onError: () => {
+        going.current = false;
+      },
+    });
+  });
   return (
     <Modal title={words.analyses.create} close={close}>
       <form className={ui['stack']} onSubmit={(event) => void submit(event)} noValidate>

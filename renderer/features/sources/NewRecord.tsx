@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { failureOf } from '../../api.ts';
 import { useFailureText, useWords } from '../../i18n/words.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -18,19 +18,26 @@ export const NewRecord = ({ label, create, below }: NewRecordProps) => {
   const failureText = useFailureText();
   const [title, setTitle] = useState('');
   const [error, setError] = useState<string>();
+  const going = useRef(false);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
+    if (going.current) return; // a second Enter for the same title
     if (title.trim() === '') {
       setError(words.common.fieldRequired);
       return;
     }
-    create(title).then(
-      () => {
-        setTitle('');
-        setError(undefined);
-      },
-      (reason: unknown) => setError(failureText(failureOf(reason))),
-    );
+    going.current = true;
+    create(title)
+      .then(
+        () => {
+          setTitle((now) => (now === title ? '' : now));
+          setError(undefined);
+        },
+        (reason: unknown) => setError(failureText(failureOf(reason))),
+      )
+      .finally(() => {
+        going.current = false;
+      });
   };
   return (
     <form onSubmit={submit} className={ui['stack']}>

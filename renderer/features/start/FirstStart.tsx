@@ -33,6 +33,11 @@ export const FirstStart = ({ protectedBySystem }: { readonly protectedBySystem: 
   const create = useAction('identity.create', () => void client.invalidateQueries({ queryKey: ['shell.status'] }));
   const form = usePersonForm(protectedBySystem);
   const { errors } = form.formState;
+  // In the order of the form: the first that is refused takes the focus.
+  const name = form.register('name');
+  const organisation = form.register('organisation');
+  const email = form.register('email');
+  const passphrase = form.register('passphrase');
   const submit = form.handleSubmit((person) =>
     create.mutate({ ...person, passphrase: protectedBySystem ? null : person.passphrase }),
   );
@@ -42,13 +47,13 @@ export const FirstStart = ({ protectedBySystem }: { readonly protectedBySystem: 
       <p>{words.start.intro}</p>
       <form className={ui['stack']} onSubmit={(event) => void submit(event)} noValidate>
         <Field label={words.start.name} error={errors.name?.message}>
-          {(wired) => <input {...wired} {...form.register('name')} autoComplete="off" />}
+          {(wired) => <input {...wired} {...name} autoComplete="off" />}
         </Field>
         <Field label={words.start.organisation} error={errors.organisation?.message}>
-          {(wired) => <input {...wired} {...form.register('organisation')} autoComplete="off" />}
+          {(wired) => <input {...wired} {...organisation} autoComplete="off" />}
         </Field>
         <Field label={words.start.email} help={words.start.emailHelp} error={errors.email?.message}>
-          {(wired) => <input {...wired} {...form.register('email')} type="email" autoComplete="off" />}
+          {(wired) => <input {...wired} {...email} type="email" autoComplete="off" />}
         </Field>
         {!protectedBySystem && (
           <NewPassphrase
@@ -56,7 +61,7 @@ export const FirstStart = ({ protectedBySystem }: { readonly protectedBySystem: 
             help={words.start.passphraseHelp}
             error={errors.passphrase?.message}
             value={form.watch('passphrase')}
-            input={form.register('passphrase')}
+            input={passphrase}
           />
         )}
         <ErrorNote error={create.error} />

@@ -27,6 +27,7 @@ export const shellWords: typeof sv = {
     fieldShort: 'Write at least 12 characters.',
     fieldDay: 'Write a day that exists, with year, month and day: 2026-03-04.',
     dayPattern: 'YYYY-MM-DD',
+    fieldTooLong: 'The text is too long: 10,000 characters at most. It is not stored.',
     fieldInvalid: 'The value does not fit here. It is not saved.',
   },
   places: {

@@ -25,6 +25,7 @@ export const shellWords = {
     fieldShort: 'Skriv minst 12 tecken.',
     fieldDay: 'Skriv en dag som finns, med år, månad och dag: 2026-03-04.',
     dayPattern: 'ÅÅÅÅ-MM-DD',
+    fieldTooLong: 'Texten är för lång: högst 10 000 tecken. Den är inte sparad.',
     fieldInvalid: 'Värdet passar inte här. Det är inte sparat.',
   },
   places: {

@@ -2,8 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { failureOf } from '../../api.ts';
 import { useFailureText } from '../../i18n/words.tsx';
-
-const PAUSE_MS = 700;
+import { useLastCall, waitBeforeStoring } from '../use-last-call.ts';
 
 export type Texts = Readonly<Record<string, string>>;
 
@@ -28,6 +27,8 @@ interface Session {
   readonly before: Texts;
   stored: Texts;
   draft: Texts;
+  /** When typing of what is not stored yet began, in milliseconds. */
+  since: number | null;
 }
 
 export const useCellEdit = (values: Texts, save: (changed: Texts) => Promise<unknown>): CellEdit => {
@@ -41,6 +42,7 @@ export const useCellEdit = (values: Texts, save: (changed: Texts) => Promise<unk
 
   const store = async (at: Session): Promise<boolean> => {
     clearTimeout(timer.current);
+    at.since = null;
     const sent = at.draft;
     const changed = difference(sent, at.stored);
     try {
@@ -55,12 +57,11 @@ export const useCellEdit = (values: Texts, save: (changed: Texts) => Promise<unk
   };
   const latestStore = useRef(store);
   latestStore.current = store;
-  useEffect(
-    () => () => {
-      if (session.current !== null) void latestStore.current(session.current);
-    },
-    [],
-  );
+  const storeOpen = useRef(() => {
+    if (session.current !== null) void latestStore.current(session.current);
+  });
+  useEffect(() => storeOpen.current, []);
+  useLastCall(storeOpen.current);
 
   const close = (): void => {
     clearTimeout(timer.current);
@@ -73,7 +74,7 @@ export const useCellEdit = (values: Texts, save: (changed: Texts) => Promise<unk
     error,
     open: (changed = {}) => {
       if (session.current !== null) return;
-      session.current = { before: values, stored: values, draft: { ...values, ...changed } };
+      session.current = { before: values, stored: values, draft: { ...values, ...changed }, since: null };
       setDraft(session.current.draft);
     },
     type: (name, value, soon) => {
@@ -82,7 +83,9 @@ export const useCellEdit = (values: Texts, save: (changed: Texts) => Promise<unk
       at.draft = { ...at.draft, [name]: value };
       setDraft(at.draft);
       clearTimeout(timer.current);
-      if (soon) timer.current = setTimeout(() => void latestStore.current(at), PAUSE_MS);
+      at.since ??= Date.now();
+      const wait = waitBeforeStoring(at.since, Date.now());
+      if (soon) timer.current = setTimeout(() => void latestStore.current(at), wait);
     },
     commit: async () => {
       const at = session.current;
