@@ -34,6 +34,10 @@ const karinHandsOver = async (): Promise<HandedOver> => {
   const { app: first, folder } = await startAs(karin);
   const analysis = await makeSmallAnalysis(first.page);
   await new AnalysesPage(first.page).open(SMALL);
+  // the next start shows where one was
+  await expect
+    .poll(async () => (await ask(first.page, 'shell.status', {})).settings.lastAddress)
+    .toContain(`/analysis/${analysis}`);
   expect(await first.stop()).toBe(0);
 
   const app = await startProgram(folder);

@@ -35,6 +35,7 @@ const openRegister = async (
   if (create.length > 0) coreHandlers['factor.write'](store, { analysis: id, create, update: [] });
   await opened.goto(`/analysis/${id}/factors`);
   await new CasePage(opened.page).heading('Orsaksanalys').waitFor();
+  if (create.length > 0) await grid(opened.page).locator('[data-kind="row"]').first().waitFor();
   const factors = () => listRecords(store.db, 'factor', id);
   return { ...opened, analysis: id, factors, titles: () => factors().map(({ title }) => title) };
 };

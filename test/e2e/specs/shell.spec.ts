@@ -142,12 +142,13 @@ test('a page opens no window and goes nowhere (security.md 7, 6)', async () => {
   await new Promise((resolve) => setTimeout(resolve, 1000));
   expect(app.page.url()).toBe(before);
   expect(await windowCount()).toBe(1);
-  expect(
+  const others = () =>
     app.page
       .context()
       .pages()
-      .filter((page) => page !== app.page && !page.isClosed() && page.url() !== 'about:blank'),
-  ).toEqual([]);
+      .filter((page) => page !== app.page && !page.isClosed() && page.url() !== 'about:blank')
+      .map((page) => page.url());
+  await expect.poll(others).toEqual([]);
   const framed = await app.page.evaluate(() =>
     [...document.querySelectorAll('iframe')].map((frame) => frame.contentDocument?.body?.children.length ?? 0),
   );
