@@ -7,7 +7,7 @@ import type { TreeLine } from './use-tree.ts';
 
 export interface TreeWriting {
   /** A new factor that leads to `to`. */
-  addCause(to: string, title: string): Promise<void>;
+  addCause(to: string, title: string): Promise<unknown>;
   rename(id: string, title: string): Promise<unknown>;
   /** Takes the answer away; the factor stays. */
   unlink(line: TreeLine): void;
@@ -24,10 +24,7 @@ export const useTreeWriting = (analysis: string, links: readonly LinkRecord[]): 
   const linkOf = (line: TreeLine | undefined) => links.find(({ id }) => id === line?.link);
   return {
     error,
-    addCause: async (to, title) => {
-      const { id: from } = await call('factor.create', { analysis, fields: { title } });
-      await call('link.create', { analysis, fields: { from, to } });
-    },
+    addCause: (to, title) => call('map.createCause', { analysis, to, title }),
     rename: (id, title) => call('factor.update', { analysis, id, fields: { title } }),
     unlink: ({ link }) => tried(call('link.delete', { analysis, ids: [link] })),
     toggleTogether: (line, previous) => {

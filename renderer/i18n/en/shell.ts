@@ -149,6 +149,7 @@ export const shellWords: typeof sv = {
       '↑ ↓': 'Previous and next row',
       Esc: 'Close',
       'Alt+1 … 8': 'The places to the left',
+      'Ctrl+1 … 9': 'The views of the causal analysis',
       'Alt+← →': 'Back and forward',
       L: 'In the map: draw a link from the chosen factor',
       N: 'In the map: a new cause of what is chosen',

@@ -145,6 +145,7 @@ export const shellWords = {
       '↑ ↓': 'Föregående och nästa rad',
       Esc: 'Stäng, eller lämna ändringen',
       'Alt+1 … 8': 'Platserna till vänster',
+      'Ctrl+1 … 9': 'Vyerna av orsaksanalysen',
       'Alt+← →': 'Bakåt och framåt',
       L: 'I kartan: dra ett samband från den valda faktorn',
       N: 'I kartan: ny orsak till det valda',
