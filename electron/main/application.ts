@@ -62,6 +62,7 @@ const focusFirst = (desk: Desk): void => {
 
 const lifeCycle = (desk: Desk): void => {
   let closed = false;
+  let quitting = false;
   app.on('second-instance', (_event, argv, folder) => {
     wait(desk, bundlesIn(argv, folder));
     focusFirst(desk);
@@ -72,8 +73,12 @@ const lifeCycle = (desk: Desk): void => {
     focusFirst(desk);
   });
   app.on('activate', () => focusFirst(desk));
+  // A window that still stores what is typed stops the quitting; it goes on when the last one has closed.
+  app.on('before-quit', () => {
+    quitting = true;
+  });
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
+    if (quitting || process.platform !== 'darwin') app.quit();
   });
   app.on('will-quit', (event) => {
     if (closed) return;

@@ -1,5 +1,6 @@
 /** The program's windows: all alike, each showing an address of the page. */
 import { BrowserWindow } from 'electron';
+import { storeBeforeClosing } from './leaving.ts';
 import { offerReload } from './page-crash.ts';
 import { ORIGIN, PARTITION, places } from './places.ts';
 import type { Previews } from './previews.ts';
@@ -33,6 +34,7 @@ export const openWindow = (settings: SettingsFile, previews: Previews, place: st
   offerReload(window, () => mainWords(settings.value.language));
   window.once('ready-to-show', () => window.show());
   window.on('close', () => settings.note({ bounds: window.getBounds() }));
+  storeBeforeClosing(window);
   window.on('closed', () => previews.drop(id));
   void window.loadURL(pageAddress(place));
   return window;
