@@ -1,5 +1,5 @@
 /** Which view a place shows and what was changed in it since: shared by all who look, and kept in the settings. */
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import type { ShownView } from '../../../electron/contract/shapes.ts';
 import { call, useCall } from '../../api.ts';
 
@@ -13,20 +13,37 @@ const shown = new Map<string, ShownView>();
 const unsaved = new Set<string>();
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** What the settings held when they were last read. */
+let kept: Readonly<Record<string, ShownView>> | null = null;
 
 const keyOf = (analysis: string, place: ViewPlace): string => `${analysis}/${place}`;
 
-/** Keeps what is shown for the next time. Where it cannot be written it is forgotten with the window. */
-export const saveShown = async (): Promise<void> => {
+const readKept = async (): Promise<Readonly<Record<string, ShownView>>> => {
+  kept = (await call('shell.status', {})).settings.views;
+  return kept;
+};
+
+/** Keeps what is shown beside what other windows have kept since. */
+const save = async (others: () => Promise<Readonly<Record<string, ShownView>>>): Promise<void> => {
   clearTimeout(timer);
   if (unsaved.size === 0) return;
   const mine = Object.fromEntries([...unsaved].map((key) => [key, shown.get(key) ?? standard]));
   unsaved.clear();
-  const { settings } = await call('shell.status', {});
-  await call('settings.set', { views: { ...settings.views, ...mine } });
+  kept = { ...(await others()), ...mine };
+  await call('settings.set', { views: kept });
 };
 
-const saveQuietly = (): void => void saveShown().catch(() => undefined);
+/** Where it cannot be written it is forgotten with the window. */
+const saveNow = (): void => void save(readKept).catch(() => undefined);
+
+/** A page that ends has no time left to read first. */
+const saveLast = (): void => {
+  const others = kept;
+  if (others === null) saveNow();
+  else void save(async () => others).catch(() => undefined);
+};
+window.addEventListener('beforeunload', saveLast);
+window.addEventListener('pagehide', saveLast);
 
 /** Shows a view, or the standard one (`null`); `state` is what differs from it, or nothing. */
 export const showView = (analysis: string, place: ViewPlace, next: ShownView): void => {
@@ -34,7 +51,7 @@ export const showView = (analysis: string, place: ViewPlace, next: ShownView): v
   shown.set(key, next);
   unsaved.add(key);
   clearTimeout(timer);
-  timer = setTimeout(saveQuietly, PAUSE_MS);
+  timer = setTimeout(saveNow, next.state === null ? 0 : PAUSE_MS);
   for (const hear of listeners) hear();
 };
 
@@ -43,11 +60,11 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
-// A page that ends has no time left for the pause.
-window.addEventListener('pagehide', saveQuietly);
-
 export const useShownView = (analysis: string, place: ViewPlace): ShownView => {
   const key = keyOf(analysis, place);
-  const kept = useCall('shell.status', {}).data?.settings.views[key];
-  return useSyncExternalStore(subscribe, () => shown.get(key)) ?? kept ?? standard;
+  const stored = useCall('shell.status', {}).data?.settings.views;
+  useEffect(() => {
+    kept ??= stored ?? null;
+  }, [stored]);
+  return useSyncExternalStore(subscribe, () => shown.get(key)) ?? stored?.[key] ?? standard;
 };

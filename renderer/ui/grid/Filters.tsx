@@ -86,10 +86,20 @@ interface ButtonProps<R, F> extends FilterProps<R, F> {
   readonly column: string;
   readonly setColumn: (column: string) => void;
   readonly buttonClass: string | undefined;
+  readonly quiet?: boolean;
+  /** What a column is called where there is no table. */
+  readonly columnLabel?: string;
 }
 
 /** Chooses rows by what a column holds. */
-export const FilterButton = <R, F>({ column, setColumn, buttonClass, ...props }: ButtonProps<R, F>) => {
+export const FilterButton = <R, F>({
+  column,
+  setColumn,
+  buttonClass,
+  quiet,
+  columnLabel,
+  ...props
+}: ButtonProps<R, F>) => {
   const { columns, rows, filters, setFilters } = props;
   const { words } = useWords();
   const chosen = columns.find(({ id }) => id === column) ?? columns[0];
@@ -99,7 +109,7 @@ export const FilterButton = <R, F>({ column, setColumn, buttonClass, ...props }:
   };
   const fields = () => (
     <>
-      <Field label={words.grid.column}>
+      <Field label={columnLabel ?? words.grid.column}>
         {(wired) => (
           <select {...wired} value={chosen?.id} onChange={(event) => setColumn(event.target.value)}>
             {columns.map(({ id, head }) => (
@@ -116,7 +126,7 @@ export const FilterButton = <R, F>({ column, setColumn, buttonClass, ...props }:
     </>
   );
   return (
-    <PanelButton className={buttonClass} content={fields}>
+    <PanelButton className={buttonClass} quiet={quiet} content={fields}>
       <FilterIcon size={14} aria-hidden />
       {words.grid.filter}
     </PanelButton>

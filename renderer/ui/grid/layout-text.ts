@@ -1,10 +1,11 @@
 /** A layout as the text that a saved view keeps, and back from any text: views come from other hands and versions. Pure. */
 import { type GridFilter, type GridLayout, gridFilter, gridLayout } from '../../../electron/contract/shapes.ts';
-import { firstLayout, fittedLayout, inOrder, type LaidOut, NARROWEST, WIDEST } from './layout.ts';
+import { firstLayout, fittedLayout, type LaidOut, NARROWEST, WIDEST } from './layout.ts';
 
 const { sort: sortSchema, group: groupSchema } = gridLayout.shape;
 
-const partsOf = (text: string): Readonly<Record<string, unknown>> => {
+/** The parts of a text of settings; of what is none, none. */
+export const partsOf = (text: string): Readonly<Record<string, unknown>> => {
   try {
     const parsed: unknown = JSON.parse(text);
     return typeof parsed === 'object' && parsed !== null ? (parsed as Record<string, unknown>) : {};
@@ -28,7 +29,7 @@ const widthsIn = (part: unknown, columns: readonly LaidOut[]): GridLayout['width
 };
 
 /** At most one filter a column; what is none drops out. */
-const filtersIn = (part: unknown): GridFilter[] => {
+export const filtersIn = (part: unknown): GridFilter[] => {
   const found = new Map<string, GridFilter>();
   for (const one of Array.isArray(part) ? part : []) {
     const { data } = gridFilter.safeParse(one);
@@ -53,6 +54,10 @@ export const readLayout = (text: string, columns: readonly LaidOut[], sort: Grid
   return { ...layout, hidden: hidden.length < layout.order.length ? hidden : first.hidden };
 };
 
+/** The same filters in the order of these columns. */
+export const sortedFilters = (filters: readonly GridFilter[], order: readonly string[]): GridFilter[] =>
+  order.flatMap((id) => filters.find(({ column }) => column === id) ?? []).map(sortedFilter);
+
 const sortedFilter = (filter: GridFilter): GridFilter =>
   'values' in filter ? { column: filter.column, values: filter.values.toSorted() } : filter;
 
@@ -66,9 +71,6 @@ export const layoutText = (layout: GridLayout): string => {
     widths: Object.fromEntries(standing.filter(({ width }) => width > 0).map(({ id, width }) => [id, width])),
     sort,
     group,
-    filters: inOrder(
-      filters.map((filter) => ({ id: filter.column, width: 0, filter: sortedFilter(filter) })),
-      layout,
-    ).map(({ filter }) => filter),
+    filters: sortedFilters(filters, order),
   });
 };
