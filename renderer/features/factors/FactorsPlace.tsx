@@ -142,25 +142,27 @@ export const FactorsPlace = ({ analysis, selected }: PlaceProps) => {
         details={{ label: words.common.details, content: side }}
       >
         <div className={styles['register']}>
-          <Grid
-            label={words.factor.heading}
-            newLabel={words.factor.create}
-            shown={reveal}
-            chosen={setChosen}
-            write={writes.write}
-            remove={writes.remove}
-            hint={(text, { leave, close }) => (
-              <SimilarFactors
-                {...{ analysis, text, leave }}
-                choose={(id) => {
-                  close();
-                  go(`/analysis/${analysis}/factors/${encodeURIComponent(id)}`);
-                }}
-              />
-            )}
-            empty={(begin) => list.isSuccess && <Empty begin={begin} library={() => setLibrary(true)} />}
-            {...{ layout, rows, columns, search, tools }}
-          />
+          {views.isReady && (
+            <Grid
+              label={words.factor.heading}
+              newLabel={words.factor.create}
+              shown={reveal}
+              chosen={setChosen}
+              write={writes.write}
+              remove={writes.remove}
+              hint={(text, { leave, close }) => (
+                <SimilarFactors
+                  {...{ analysis, text, leave }}
+                  choose={(id) => {
+                    close();
+                    go(`/analysis/${analysis}/factors/${encodeURIComponent(id)}`);
+                  }}
+                />
+              )}
+              empty={(begin) => list.isSuccess && <Empty begin={begin} library={() => setLibrary(true)} />}
+              {...{ layout, rows, columns, search, tools }}
+            />
+          )}
         </div>
       </Place>
       {writes.asking !== null && <ReasonDialog count={writes.asking.count} answer={writes.asking.answer} />}

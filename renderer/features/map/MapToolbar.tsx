@@ -153,18 +153,20 @@ export const MapToolbar = (props: ToolbarProps) => {
         {words.map.focus}
       </button>
       <MapFilter shown={shown} factors={props.factors} />
-      <Toggle
-        label={words.map.cut}
-        help={words.derivation.cut}
-        value={settings.cut}
-        set={(cut) => shown.set({ cut })}
-      />
-      <Toggle
-        label={words.map.share}
-        help={words.map.shareHelp}
-        value={settings.share}
-        set={(share) => shown.set({ share })}
-      />
+      <span className={styles['switches']}>
+        <Toggle
+          label={words.map.cut}
+          help={words.derivation.cut}
+          value={settings.cut}
+          set={(cut) => shown.set({ cut })}
+        />
+        <Toggle
+          label={words.map.share}
+          help={words.map.shareHelp}
+          value={settings.share}
+          set={(share) => shown.set({ share })}
+        />
+      </span>
       <span className={styles['spring']} />
       <Tool
         label={props.placedCount === 0 ? words.map.relayoutNothing : words.map.relayout}

@@ -10,7 +10,7 @@ export const savedViewsWords: typeof swedish = {
     changed: 'changed',
     store: 'Save',
     stored: 'Saved: {name}',
-    revert: 'Go back',
+    revert: 'Revert',
     newName: 'Save what is shown as a new view',
     newHelp: 'Give it a name that says what it shows.',
     keep: 'Save view',
