@@ -22,15 +22,15 @@ interface PlaceProps {
 
 const useMap = (analysis: string, selected: string | null) => {
   const { language } = useWords();
-  const shown = useMapViews(analysis);
-  const { share, cut } = shown.settings;
-  const { data, part } = useMapData(analysis, shown, selected);
+  const viewed = useMapViews(analysis);
+  const { share, cut } = viewed.settings;
+  const { data, part } = useMapData(analysis, viewed, selected);
   const words = mapWords(language);
   const bodies = useMemo(
     () => (data.content === undefined ? [] : bodiesOf(data.content, words, share)),
     [data.content, words, share],
   );
-  const layout = useLayout(`${layoutKey(analysis, shown.id)} ${part.key}`, data.content, bodies, data.placed);
+  const layout = useLayout(`${layoutKey(analysis, viewed.id)} ${part.key}`, data.content, bodies, data.placed);
   const scene = useMemo(() => {
     if (part.shown === undefined || layout.layout === null) return null;
     return sceneOf(part.shown, bodies, layout.layout, words, share);
@@ -39,7 +39,7 @@ const useMap = (analysis: string, selected: string | null) => {
     () => (cut && part.shown !== undefined ? cutHighlight(part.shown) : null),
     [cut, part.shown],
   );
-  return { shown, data, part, words, layout, scene, highlight };
+  return { viewed, data, part, words, layout, scene, highlight };
 };
 
 export type MapModel = ReturnType<typeof useMap>;
@@ -69,8 +69,8 @@ export const MapPlace = ({ analysis, selected }: PlaceProps) => {
   return (
     <div className={styles['place']}>
       <h1 className={styles['unseen']}>{words.map.title}</h1>
-      <ErrorNote error={error ?? map.shown.views.error} />
-      {content !== undefined && map.shown.views.isReady && (
+      <ErrorNote error={error ?? map.viewed.views.error} />
+      {content !== undefined && map.viewed.views.isReady && (
         <>
           <div className={styles['left']}>
             <MapStage

@@ -106,7 +106,7 @@ const Cards = ({ stage, ...props }: StageProps & { readonly stage: Stage }) => {
           close={() => stage.choice.choose(null)}
         />
       )}
-      {beside.legend && <MapLegend words={map.words} withCut={map.shown.settings.cut} />}
+      {beside.legend && <MapLegend words={map.words} withCut={map.viewed.settings.cut} />}
     </section>
   );
 };
@@ -114,7 +114,7 @@ const Cards = ({ stage, ...props }: StageProps & { readonly stage: Stage }) => {
 /** The filters that hold, and how much is left of the map. */
 const FilterBar = ({ map, count }: Pick<StageProps, 'map'> & { readonly count: number }) => {
   const { words } = useWords();
-  const { settings, set, columns } = map.shown;
+  const { settings, set, columns } = map.viewed;
   if (settings.filters.length === 0) return null;
   return (
     <section className={styles['focusBar']} aria-label={words.grid.filter}>
@@ -144,7 +144,7 @@ export const MapStage = (props: StageProps) => {
       <MapToolbar
         view={stage.view}
         analysis={props.analysis}
-        shown={map.shown}
+        shown={map.viewed}
         factors={content.factors}
         beside={beside}
         set={setBeside}
