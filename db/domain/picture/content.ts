@@ -25,6 +25,7 @@ const factorsOf = (records: MapRecords, derivation: Derivation): MapFactor[] => 
       title: factor.title,
       kind: factor.kind,
       draft: factor.state === 'draft',
+      bone: factor.bone,
       influence: factor.influenceLevel,
       significance: factor.significance,
       evidence: evidenceState(owned.get(factor.id) ?? [], factor.assumed, known),

@@ -23,9 +23,10 @@ const useFollow = ({ analysis, leaving }: PanelProps): ((place: CheckPlace) => v
   const [, go] = useLocation();
   const evidence = useCall('evidence.list', { analysis }).data ?? [];
   const links = useCall('link.list', { analysis }).data ?? [];
+  const views = useCall('savedView.list', { analysis }).data ?? [];
   return (place) => {
     leaving?.(place);
-    go(addressOf(analysis, place, { evidence, links }));
+    go(addressOf(analysis, place, { evidence, links, views }));
     focusPlace(`${place.entity}/${place.id}/${place.field ?? ''}`, labelOf(place, words));
   };
 };

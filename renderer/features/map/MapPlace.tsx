@@ -8,35 +8,38 @@ import { useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { FactorDetails } from '../factors/FactorDetails.tsx';
 import { MapStage } from './MapStage.tsx';
-import type { Switches } from './MapToolbar.tsx';
+import type { Beside } from './MapToolbar.tsx';
 import { MapTwin } from './MapTwin.tsx';
 import styles from './map.module.css';
-import { useLayout } from './use-layout.ts';
-import { MAP_VIEW, useMapData } from './use-map-data.ts';
+import { layoutKey, useLayout } from './use-layout.ts';
+import { useMapData } from './use-map-data.ts';
+import { useMapViews } from './use-map-views.ts';
 
 interface PlaceProps {
   readonly analysis: string;
   readonly selected: string | null;
 }
 
-const useMap = (analysis: string, selected: string | null, switches: Switches) => {
+const useMap = (analysis: string, selected: string | null) => {
   const { language } = useWords();
-  const { data, part } = useMapData(analysis, MAP_VIEW, selected);
+  const viewed = useMapViews(analysis);
+  const { share, cut } = viewed.settings;
+  const { data, part } = useMapData(analysis, viewed, selected);
   const words = mapWords(language);
   const bodies = useMemo(
-    () => (data.content === undefined ? [] : bodiesOf(data.content, words, switches.share)),
-    [data.content, words, switches.share],
+    () => (data.content === undefined ? [] : bodiesOf(data.content, words, share)),
+    [data.content, words, share],
   );
-  const layout = useLayout(`${analysis} ${part.key}`, data.content, bodies, data.placed);
+  const layout = useLayout(`${layoutKey(analysis, viewed.id)} ${part.key}`, data.content, bodies, data.placed);
   const scene = useMemo(() => {
     if (part.shown === undefined || layout.layout === null) return null;
-    return sceneOf(part.shown, bodies, layout.layout, words, switches.share);
-  }, [part.shown, bodies, layout.layout, words, switches.share]);
+    return sceneOf(part.shown, bodies, layout.layout, words, share);
+  }, [part.shown, bodies, layout.layout, words, share]);
   const highlight = useMemo(
-    () => (switches.cut && part.shown !== undefined ? cutHighlight(part.shown) : null),
-    [switches.cut, part.shown],
+    () => (cut && part.shown !== undefined ? cutHighlight(part.shown) : null),
+    [cut, part.shown],
   );
-  return { data, part, words, layout, scene, highlight };
+  return { viewed, data, part, words, layout, scene, highlight };
 };
 
 export type MapModel = ReturnType<typeof useMap>;
@@ -56,8 +59,8 @@ const Details = ({ analysis, selected }: PlaceProps) => {
 export const MapPlace = ({ analysis, selected }: PlaceProps) => {
   const { words } = useWords();
   const [, go] = useLocation();
-  const [switches, setSwitches] = useState<Switches>({ share: false, cut: false, legend: false, table: false });
-  const map = useMap(analysis, selected, switches);
+  const [beside, setBeside] = useState<Beside>({ legend: false, table: false });
+  const map = useMap(analysis, selected);
   const select = useCallback(
     (id: string | null) => go(`/analysis/${analysis}/map${id === null ? '' : `/${encodeURIComponent(id)}`}`),
     [analysis, go],
@@ -66,8 +69,8 @@ export const MapPlace = ({ analysis, selected }: PlaceProps) => {
   return (
     <div className={styles['place']}>
       <h1 className={styles['unseen']}>{words.map.title}</h1>
-      <ErrorNote error={error} />
-      {content !== undefined && (
+      <ErrorNote error={error ?? map.viewed.views.error} />
+      {content !== undefined && map.viewed.views.isReady && (
         <>
           <div className={styles['left']}>
             <MapStage
@@ -75,10 +78,10 @@ export const MapPlace = ({ analysis, selected }: PlaceProps) => {
               selected={selected}
               select={select}
               map={map}
-              switches={switches}
-              setSwitches={(part) => setSwitches({ ...switches, ...part })}
+              beside={beside}
+              setBeside={(part) => setBeside({ ...beside, ...part })}
             />
-            <MapTwin content={map.part.shown ?? content} selected={selected} select={select} shown={switches.table} />
+            <MapTwin content={map.part.shown ?? content} selected={selected} select={select} shown={beside.table} />
           </div>
           <Details analysis={analysis} selected={selected} />
         </>

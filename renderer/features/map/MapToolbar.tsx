@@ -1,16 +1,20 @@
 import { Download, Focus, Maximize, Minus, Plus, RotateCcw, Rows3, Shapes, SquarePlus } from 'lucide-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
+import type { MapFactor } from '../../../db/domain/picture/types.ts';
 import type { PictureFormat } from '../../../electron/contract/shapes.ts';
 import { useWords } from '../../i18n/words.tsx';
+import { FilterButton } from '../../ui/grid/Filters.tsx';
+import { ViewsControl } from '../views/index.ts';
 import { MapFind } from './MapFind.tsx';
 import styles from './map.module.css';
+import { carryLayout } from './use-layout.ts';
+import type { MapViews } from './use-map-views.ts';
 import type { MapView } from './view/map-view.ts';
 
 const ZOOM = 1.25;
 
-export interface Switches {
-  readonly share: boolean;
-  readonly cut: boolean;
+/** What is shown beside the map; no part of a view of it. */
+export interface Beside {
   readonly legend: boolean;
   readonly table: boolean;
 }
@@ -18,8 +22,11 @@ export interface Switches {
 interface ToolbarProps {
   readonly view: MapView | null;
   readonly analysis: string;
-  readonly switches: Switches;
-  readonly set: (part: Partial<Switches>) => void;
+  readonly shown: MapViews;
+  /** Factors that filters choose among. */
+  readonly factors: readonly MapFactor[];
+  readonly beside: Beside;
+  readonly set: (part: Partial<Beside>) => void;
   readonly find: (id: string) => void;
   readonly add: () => void;
   readonly focus: () => void;
@@ -101,12 +108,39 @@ const SaveMenu = ({ save }: Pick<ToolbarProps, 'save'>) => {
   );
 };
 
+const MapFilter = ({ shown, factors }: Pick<ToolbarProps, 'shown' | 'factors'>) => {
+  const { words } = useWords();
+  const { settings, set, columns } = shown;
+  const [column, setColumn] = useState('');
+  return (
+    <FilterButton
+      columns={columns}
+      rows={factors}
+      filters={settings.filters}
+      setFilters={(filters) => set({ filters })}
+      buttonClass={undefined}
+      columnLabel={words.map.filterBy}
+      quiet
+      {...{ column, setColumn }}
+    />
+  );
+};
+
 /** What one can do with the map without keys. */
 export const MapToolbar = (props: ToolbarProps) => {
-  const { view, switches, set } = props;
+  const { view, shown, beside, set } = props;
+  const { settings } = shown;
   const { words } = useWords();
   return (
     <div className={styles['toolbar']} role="toolbar" aria-label={words.map.tools}>
+      <ViewsControl
+        views={shown.views}
+        standard={words.savedViews.map}
+        now={shown.now}
+        from={shown.id}
+        kept={(id) => carryLayout(props.analysis, shown.id, id)}
+      />
+      <span className={styles['gap']} />
       <MapFind analysis={props.analysis} found={props.find} />
       <Tool label={words.map.add} icon={SquarePlus} act={props.add} />
       <span className={styles['gap']} />
@@ -118,13 +152,21 @@ export const MapToolbar = (props: ToolbarProps) => {
         <Focus size={16} aria-hidden />
         {words.map.focus}
       </button>
-      <Toggle label={words.map.cut} help={words.derivation.cut} value={switches.cut} set={(cut) => set({ cut })} />
-      <Toggle
-        label={words.map.share}
-        help={words.map.shareHelp}
-        value={switches.share}
-        set={(share) => set({ share })}
-      />
+      <MapFilter shown={shown} factors={props.factors} />
+      <span className={styles['switches']}>
+        <Toggle
+          label={words.map.cut}
+          help={words.derivation.cut}
+          value={settings.cut}
+          set={(cut) => shown.set({ cut })}
+        />
+        <Toggle
+          label={words.map.share}
+          help={words.map.shareHelp}
+          value={settings.share}
+          set={(share) => shown.set({ share })}
+        />
+      </span>
       <span className={styles['spring']} />
       <Tool
         label={props.placedCount === 0 ? words.map.relayoutNothing : words.map.relayout}
@@ -132,12 +174,12 @@ export const MapToolbar = (props: ToolbarProps) => {
         act={props.relayout}
         disabled={props.placedCount === 0}
       />
-      <Tool label={words.map.table} icon={Rows3} pressed={switches.table} act={() => set({ table: !switches.table })} />
+      <Tool label={words.map.table} icon={Rows3} pressed={beside.table} act={() => set({ table: !beside.table })} />
       <Tool
         label={words.map.legend}
         icon={Shapes}
-        pressed={switches.legend}
-        act={() => set({ legend: !switches.legend })}
+        pressed={beside.legend}
+        act={() => set({ legend: !beside.legend })}
       />
       <SaveMenu save={props.save} />
     </div>

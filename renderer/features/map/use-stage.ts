@@ -123,13 +123,13 @@ export const useStage = (input: StageInput, canvas: RefObject<HTMLCanvasElement 
   const view = useMapView(canvas);
   const palette = usePalette();
   const choice = useChoice(selected, select);
-  const actions = useMapActions(analysis, map.scene);
+  const actions = useMapActions(analysis, map.viewed.id, map.scene);
   const titles = useTitles(input, view);
   const [linking, setLinking] = useState<Linking | null>(null);
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const toggleFocus = useFocusSwitch(input, choice, actions);
   const focus = map.part.focus;
-  const key = `${analysis} ${focus === null ? '' : `${focus.id} ${focus.into} ${focus.out}`}`;
+  const key = JSON.stringify([analysis, map.viewed.id, focus, map.viewed.settings.filters]);
   const remove = (): void => actions.remove([...choice.chosen], choice.link);
   useScene(view, map.scene, { palette, highlight: map.highlight, strong: null }, key);
   const newLink = useMemo(() => {

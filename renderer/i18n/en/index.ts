@@ -19,6 +19,7 @@ import { patternsWords } from './patterns.ts';
 import { planWords } from './plan.ts';
 import { proseWords } from './prose.ts';
 import { questionsWords } from './questions.ts';
+import { savedViewsWords } from './saved-views.ts';
 import { sharingWords } from './sharing.ts';
 import { shellWords } from './shell.ts';
 import { signingKeyWords } from './signing-key.ts';
@@ -42,6 +43,7 @@ export const en: Words = {
   ...matrixWords,
   ...likenessWords,
   ...planWords,
+  ...savedViewsWords,
   ...sharingWords,
   ...signingKeyWords,
   ...proseWords,

@@ -18,6 +18,7 @@ import { patternsWords } from './patterns.ts';
 import { planWords } from './plan.ts';
 import { proseWords } from './prose.ts';
 import { questionsWords } from './questions.ts';
+import { savedViewsWords } from './saved-views.ts';
 import { sharingWords } from './sharing.ts';
 import { shellWords } from './shell.ts';
 import { signingKeyWords } from './signing-key.ts';
@@ -41,6 +42,7 @@ export const sv = {
   ...matrixWords,
   ...likenessWords,
   ...planWords,
+  ...savedViewsWords,
   ...sharingWords,
   ...signingKeyWords,
   ...proseWords,

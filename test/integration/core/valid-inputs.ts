@@ -88,6 +88,7 @@ export const validInputs = (ids: Readonly<Record<string, string>>): Inputs => {
     'savedView.write': { analysis, create: [{ fields: { place: 'map', name: 'Annan vy' } }], update: [] },
     'savedView.get': { analysis, ids: ['vy'] },
     'savedView.update': { analysis, id: 'vy', fields: { name: 'Vår vy' } },
+    'savedView.keep': { analysis, fields: { place: 'map', name: 'Kopia', settings: '{}' }, from: 'map' },
     'mapNode.list': { analysis },
     'mapNode.create': { analysis, fields: { view: 'vy', factor: 'problem', x: 1.25, y: -3 } },
     'mapNode.write': { analysis, create: [{ fields: { view: 'map', factor: 'ny-faktor', x: 1, y: 1 } }], update: [] },
