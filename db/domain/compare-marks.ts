@@ -10,6 +10,7 @@ import {
 import type { EntityName, RecordOf } from './entities.ts';
 import { fieldsOf } from './fold/fields.ts';
 import type { AnalysisState } from './fold/state.ts';
+import { type AnyRecord, namesOf, referredTo } from './record-names.ts';
 
 /** The kinds of records that views show; where a node stands or what a scenario tries is none of them. */
 export const markedKinds = [
@@ -56,6 +57,20 @@ const goneOf = (before: AnalysisState, removed: readonly ComparedRecord[]): Gone
   ) as unknown as Gone; // each list holds records of its own kind
 };
 
+/** What the records that are gone refer to is called as it was. */
+const namesIn = (before: AnalysisState, gone: Gone): Record<string, string> => {
+  const nameOf = namesOf(before);
+  const referred = markedKinds.flatMap((kind) =>
+    (gone[kind] as unknown as readonly AnyRecord[]).flatMap((record) =>
+      referredTo(
+        kind,
+        Object.entries(record).map(([field, value]) => ({ field, before: value, after: null })),
+      ),
+    ),
+  );
+  return Object.fromEntries(referred.map(({ entity, id }) => [`${entity}/${id}`, nameOf(entity, id) ?? '']));
+};
+
 const ownersOf = (states: readonly AnalysisState[], records: readonly ComparedRecord[]): Record<string, string> => {
   const wanted = new Set(records.flatMap(({ entity, id }) => (entity === 'evidence' ? [id] : [])));
   return Object.fromEntries(
@@ -79,7 +94,8 @@ export const markedComparison = (
     changed: (withNotes ? changed : withoutPrivate(changed)).filter(isMarked),
   };
   const owners = ownersOf([before, now], [...own.added, ...own.removed, ...own.changed]);
-  return { ...own, names, gone: goneOf(before, own.removed), owners };
+  const gone = goneOf(before, own.removed);
+  return { ...own, names: { ...namesIn(before, gone), ...names }, gone, owners };
 };
 
 export type How = 'added' | 'changed' | 'removed';

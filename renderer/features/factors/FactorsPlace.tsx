@@ -6,6 +6,8 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Grid } from '../../ui/grid/Grid.tsx';
 import { Place } from '../../ui/Place.tsx';
 import ui from '../../ui/ui.module.css';
+import { useGoneDetails } from '../compared/GoneFactor.tsx';
+import { MoreDifferences } from '../compared/MoreDifferences.tsx';
 import { TableButtons } from '../tables/index.ts';
 import { FactorForm } from './FactorForm.tsx';
 import { useFactorColumns } from './factor-columns.tsx';
@@ -16,6 +18,7 @@ import { MultiForm } from './MultiForm.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
 import { SimilarFactors } from './SimilarFactors.tsx';
 import { type FactorWrites, useFactorWrites } from './use-factor-writes.ts';
+import { useMarkedColumns } from './use-marked-columns.tsx';
 
 const ADDRESS_PAUSE_MS = 250;
 const byTitle = { column: 'title', descending: false } as const;
@@ -86,7 +89,8 @@ export const FactorsPlace = ({ analysis, selected }: PlaceProps) => {
   const [search, setSearch] = useState('');
   const [library, setLibrary] = useState(false);
   const { rows, list } = useFactorRows(analysis);
-  const columns = useFactorColumns(analysis);
+  const columns = useMarkedColumns(useFactorColumns(analysis));
+  const gone = useGoneDetails(selected);
   const writes = useFactorWrites(analysis);
   const { chosen, setChosen, reveal } = useChosen({ analysis, selected });
   const [, go] = useLocation();
@@ -134,7 +138,7 @@ export const FactorsPlace = ({ analysis, selected }: PlaceProps) => {
           />
         }
         tools={<ErrorNote error={list.error} />}
-        details={{ label: words.common.details, content: side }}
+        details={{ label: words.common.details, content: library ? side : (gone?.content ?? side) }}
       >
         <div className={styles['register']}>
           <Grid
@@ -158,6 +162,7 @@ export const FactorsPlace = ({ analysis, selected }: PlaceProps) => {
             empty={(begin) => list.isSuccess && <Empty begin={begin} library={() => setLibrary(true)} />}
             {...{ rows, columns, search, tools }}
           />
+          <MoreDifferences analysis={analysis} gone={['factor']} all={['link']} />
         </div>
       </Place>
       {writes.asking !== null && <ReasonDialog count={writes.asking.count} answer={writes.asking.answer} />}
