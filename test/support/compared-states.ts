@@ -5,10 +5,18 @@ import type { Opened } from './real-core-page.ts';
 
 export const NEW_FACTOR = 'Obevakad hamnplan';
 
+export interface Changed {
+  readonly analysis: string;
+  /** The moment before the changes. */
+  readonly made: string;
+}
+
 /** Sample ids: F9 Legal fasad and its links go, F2 gets another title and significance, F13 → F12 another strength. */
-export const changedSample = async ({ session: { store } }: Pick<Opened, 'session'>): Promise<string> => {
+export const changedSample = async ({ session: { store } }: Pick<Opened, 'session'>): Promise<Changed> => {
   const { id: analysis } = await coreHandlers['analysis.createSample'](store);
   // Moments are told apart by the millisecond.
+  await pass(5);
+  const made = new Date().toISOString();
   await pass(5);
   const links = await coreHandlers['link.list'](store, { analysis });
   const { id: factor } = await coreHandlers['factor.create'](store, {
@@ -27,12 +35,15 @@ export const changedSample = async ({ session: { store } }: Pick<Opened, 'sessio
     await coreHandlers['link.update'](store, { analysis, id: changed.id, fields: { polarity: 'decreases' } });
   }
   await coreHandlers['factor.delete'](store, { analysis, ids: ['F9'] });
-  return analysis;
+  return { analysis, made };
 };
 
 /** Turns the marks on in Jämför, as a person does. */
-export const showInViews = async ({ page, goto }: Pick<Opened, 'page' | 'goto'>, analysis: string): Promise<void> => {
-  await goto(`/analysis/${analysis}/compare`);
+export const showInViews = async (
+  { page, goto }: Pick<Opened, 'page' | 'goto'>,
+  { analysis, made }: Changed,
+): Promise<void> => {
+  await goto(`/analysis/${analysis}/compare/${made}_now`);
   await page.getByRole('button', { name: 'Visa i vyerna' }).click();
   await page.getByRole('region', { name: 'Jämförelse', exact: true }).waitFor();
 };

@@ -107,7 +107,7 @@ const GoneRow = ({ line, factors, active, choose, press }: RowProps) => {
         <GoneName name={name} />
       </span>
       <span className={styles['fact']}>
-        {factor === undefined ? words.compared.legendLink.removed : words.compared.legendNode.removed}
+        {factor === undefined ? words.compared.goneLink : words.compared.goneFactor}
       </span>
     </div>
   );

@@ -39,10 +39,13 @@ export const comparedWords: typeof sv = {
     restoreField: 'Bring the value back: {field}',
     goneHelp: 'Removed since then. This is how it was; it does not count and cannot be changed.',
     legend: 'Comparison',
-    legendNode: { added: 'New factor', changed: 'Changed factor', removed: 'Removed factor' },
-    legendLink: { added: 'New link', changed: 'Changed link', removed: 'Removed link' },
-    causeGone: '{title} (removed)',
-    causeAdded: '{title} (new)',
-    causeChanged: '{title} (changed)',
+    legendSigns: {
+      added: 'New factor or link',
+      changed: 'Changed factor or link',
+      removed: 'Removed factor or link',
+    },
+    differs: 'Difference',
+    goneFactor: 'Removed factor',
+    goneLink: 'Removed link',
   },
 };

@@ -37,10 +37,13 @@ export const comparedWords = {
     restoreField: 'Hämta tillbaka värdet: {field}',
     goneHelp: 'Borttagen sedan dess. Så här var den; den räknas inte med och kan inte ändras.',
     legend: 'Jämförelse',
-    legendNode: { added: 'Ny faktor', changed: 'Ändrad faktor', removed: 'Borttagen faktor' },
-    legendLink: { added: 'Nytt samband', changed: 'Ändrat samband', removed: 'Borttaget samband' },
-    causeGone: '{title} (borttaget)',
-    causeAdded: '{title} (nytt)',
-    causeChanged: '{title} (ändrat)',
+    legendSigns: {
+      added: 'Ny faktor eller nytt samband',
+      changed: 'Ändrad faktor eller ändrat samband',
+      removed: 'Borttagen faktor eller borttaget samband',
+    },
+    differs: 'Skillnad',
+    goneFactor: 'Borttagen faktor',
+    goneLink: 'Borttaget samband',
   },
 };
