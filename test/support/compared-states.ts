@@ -9,9 +9,11 @@ export interface Changed {
   readonly analysis: string;
   /** The moment before the changes. */
   readonly made: string;
+  /** Id of the link whose polarity is another. */
+  readonly changedLink: string;
 }
 
-/** Sample ids: F9 Legal fasad and its links go, F2 gets another title and significance, F13 → F12 another strength. */
+/** Sample ids: F9 Legal fasad and its links go, F2 gets another title and significance, one link another polarity. */
 export const changedSample = async ({ session: { store } }: Pick<Opened, 'session'>): Promise<Changed> => {
   const { id: analysis } = await coreHandlers['analysis.createSample'](store);
   // Moments are told apart by the millisecond.
@@ -35,7 +37,7 @@ export const changedSample = async ({ session: { store } }: Pick<Opened, 'sessio
     await coreHandlers['link.update'](store, { analysis, id: changed.id, fields: { polarity: 'decreases' } });
   }
   await coreHandlers['factor.delete'](store, { analysis, ids: ['F9'] });
-  return { analysis, made };
+  return { analysis, made, changedLink: changed?.id ?? '' };
 };
 
 /** Turns the marks on in Jämför, as a person does. */

@@ -7,8 +7,15 @@ import type { FactorRecord, LinkRecord } from '../entities.ts';
 import type { Box, Point } from '../layout/types.ts';
 import { circle, num } from './node-shape.ts';
 import { boxAround, meets, type Scene, type SceneLink, strokeOf } from './scene.ts';
-import { textWidth, wrapText } from './text-width.ts';
+import { cutText, textWidth, wrapText } from './text-width.ts';
 import type { Ink, Mark, PathMark } from './types.ts';
+
+/** A line or a ghost; `far`: the same from so far away that only titles can be read. */
+export interface ComparedThing {
+  readonly bounds: Box;
+  readonly marks: readonly Mark[];
+  readonly far?: readonly Mark[];
+}
 
 /** A sign in its place; `marks` are round the origin, and the first `signOnly` of them are the sign without its word. */
 export interface ComparedSign {
@@ -25,7 +32,7 @@ export interface Ghost extends Point {
 
 export interface ComparedPicture {
   /** Lines and boxes below the nodes, each with the box that it is in. */
-  readonly below: readonly { readonly bounds: Box; readonly marks: readonly Mark[] }[];
+  readonly below: readonly ComparedThing[];
   readonly signs: readonly ComparedSign[];
   readonly ghost: ReadonlyMap<string, Ghost>;
 }
@@ -66,6 +73,7 @@ export const legendSign = (how: How): readonly Mark[] => signMarks(how, '').slic
 
 const WIDTH = 216;
 const TITLE = 15;
+const FAR_TITLE = 23;
 const LEADING = 18;
 const PAD = 12;
 const DASH = [6, 5];
@@ -75,17 +83,19 @@ const sizeOf = ({ title }: FactorRecord) => {
   return { lines, width: WIDTH, height: lines.length * LEADING + 2 * PAD };
 };
 
-/** A dashed box with the title struck through. */
-const ghostMarks = ({ x, y, width, height }: Ghost, lines: readonly string[]): Mark[] => {
+/** A dashed box with the title struck through, its lines at a size. */
+const ghostMarks = ({ x, y, width, height }: Ghost, lines: readonly string[], size = TITLE): Mark[] => {
+  const leading = (size * LEADING) / TITLE;
+  const first = y - (lines.length * leading) / 2;
   const [left, top] = [x - width / 2, y - height / 2];
   const box = `M${num(left)} ${num(top)}h${num(width)}v${num(height)}h${num(-width)}Z`;
   return [
     { kind: 'path', d: box, fill: 'paper', stroke: 'off', width: 1.5, dash: DASH },
     ...lines.flatMap((text, at): Mark[] => {
-      const base = top + PAD + (at + 1) * LEADING - 4;
-      const through = `M${num(left + PAD)} ${num(base - 5)}h${num(textWidth(text, TITLE, 400))}`;
+      const base = first + (at + 1) * leading - size / 4;
+      const through = `M${num(left + PAD)} ${num(base - size / 3)}h${num(textWidth(text, size, 400))}`;
       return [
-        { kind: 'text', x: left + PAD, y: base, text, size: TITLE, weight: 400, ink: 'ink-soft', anchor: 'start' },
+        { kind: 'text', x: left + PAD, y: base, text, size, weight: 400, ink: 'ink-soft', anchor: 'start' },
         { kind: 'path', d: through, stroke: 'ink-soft', width: 1.25 },
       ];
     }),
@@ -176,7 +186,7 @@ const corner = ({ x, y, width, height }: Ghost): Point => ({ x: x + width / 2 - 
 export const comparedPicture = (scene: Scene, marks: Marks, words: HowWords, all: boolean): ComparedPicture => {
   const { gone } = marks.comparison;
   const ghost = placeGhosts(scene, gone.factor, gone.link, all);
-  const below: { bounds: Box; marks: readonly Mark[] }[] = [];
+  const below: ComparedThing[] = [];
   const signs: ComparedSign[] = [];
   for (const link of scene.links) {
     const how = marks.mark('link', link.id)?.how;
@@ -194,7 +204,11 @@ export const comparedPicture = (scene: Scene, marks: Marks, words: HowWords, all
   for (const factor of gone.factor) {
     const own = ghost.get(factor.id);
     if (own === undefined) continue;
-    below.push({ bounds: boxAround(own, 4), marks: ghostMarks(own, sizeOf(factor).lines) });
+    below.push({
+      bounds: boxAround(own, 4),
+      marks: ghostMarks(own, sizeOf(factor).lines),
+      far: ghostMarks(own, [cutText(factor.title, WIDTH - 2 * PAD, FAR_TITLE, 400)], FAR_TITLE),
+    });
     signs.push(sign('removed', corner(own), words.removed));
   }
   for (const node of scene.nodes) {

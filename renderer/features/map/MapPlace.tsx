@@ -109,6 +109,7 @@ const Details = ({ analysis, selected }: PlaceProps) => {
   if (factor === undefined) return null;
   return (
     <section className={styles['details']} aria-label={words.common.details}>
+      <h2 className={styles['unseen']}>{words.common.details}</h2>
       <FactorDetails analysis={analysis} id={factor.id} />
     </section>
   );

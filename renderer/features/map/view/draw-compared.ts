@@ -8,26 +8,35 @@ import { drawMarks } from './draw-marks.ts';
 /** Signs grow as the picture shrinks, so that they are seen from afar; up to so many times. */
 const GROWS_FROM = 0.8;
 const LARGEST = 5;
+const DETAIL_FROM = 0.58;
 const WORDS_FROM = 0.5;
 const SIGN_ROOM = 24;
 const WORD_ROOM = 110;
+
+interface Shown {
+  readonly palette: Palette;
+  /** Of the picture. */
+  readonly scale: number;
+}
 
 /** Lines and ghosts, below the nodes. */
 export const drawComparedBelow = (
   context: CanvasRenderingContext2D,
   { below }: ComparedPicture,
   box: Box,
-  palette: Palette,
+  { palette, scale }: Shown,
 ): void => {
-  for (const { bounds, marks } of below) if (meets(box, bounds)) drawMarks(context, marks, palette);
+  for (const { bounds, marks, far } of below) {
+    if (meets(box, bounds)) drawMarks(context, scale < DETAIL_FROM ? (far ?? marks) : marks, palette);
+  }
 };
 
-/** Signs, above everything; `scale` is that of the picture. */
+/** Signs, above everything. */
 export const drawComparedSigns = (
   context: CanvasRenderingContext2D,
   { signs }: ComparedPicture,
   box: Box,
-  { palette, scale }: { readonly palette: Palette; readonly scale: number },
+  { palette, scale }: Shown,
 ): void => {
   const grown = Math.min(LARGEST, Math.max(1, GROWS_FROM / scale));
   const worded = scale >= WORDS_FROM;

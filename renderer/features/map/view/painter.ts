@@ -179,7 +179,7 @@ export class Painter {
     const found = this.links.find(box);
     const links = lifted.size === 0 ? found : found.filter((link) => !this.#isLifted(link));
     this.#drawLinks(context, links, scale);
-    if (compared !== null) drawComparedBelow(context, compared, box, palette);
+    if (compared !== null) drawComparedBelow(context, compared, box, { palette, scale });
     for (const node of this.nodes.find(box)) {
       if (lifted.has(node.id)) continue;
       context.globalAlpha = strong === null || strong.has(node.id) ? 1 : DIM;
