@@ -104,15 +104,17 @@ const ghostMarks = ({ x, y, width, height }: Ghost, lines: readonly string[], si
 
 const GAP = 70;
 const STEP = 24;
-const MOST_STEPS = 60;
+const MOST_STEPS = 2000;
 
 /** Up and down from where it would stand best, to the first place that is free. */
 const freePlace = (wanted: Point, size: { width: number; height: number }, taken: readonly Box[]): Point => {
+  const column = boxAround({ ...wanted, ...size }, 8);
+  const inColumn = taken.filter(({ left, right }) => left <= column.right && right >= column.left);
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const shift = Math.ceil(step / 2) * STEP * (step % 2 === 0 ? 1 : -1);
     const at = { x: wanted.x, y: wanted.y + shift };
     const box = boxAround({ ...at, ...size }, 8);
-    if (!taken.some((other) => meets(box, other))) return at;
+    if (!inColumn.some((other) => meets(box, other))) return at;
   }
   return wanted;
 };
