@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { tableKinds } from '../../db/domain/tables/columns.ts';
 import { attachment, recordId, text } from '../../db/domain/values.ts';
 import { typed } from './call.ts';
-import type { BundleComparison } from './history-calls.ts';
+import type { BundleComparison, KeptBundle } from './history-calls.ts';
 import { type BundlePreview, exportRequest, type ImportReport } from './shapes.ts';
 import { type TableOpened, tableFormats } from './table-calls.ts';
 
@@ -41,6 +41,11 @@ export const internalCalls = {
   'bundle.compare': {
     input: z.strictObject({ before: readFile, after: readFile }),
     output: typed<BundleComparison>(),
+  },
+  /** The folder of what was read goes when its state is kept. */
+  'bundle.keep': {
+    input: z.strictObject({ analysis: recordId, file: readFile }),
+    output: typed<KeptBundle>(),
   },
   'bundle.import': { input: token, output: typed<ImportReport>() },
   'bundle.discard': { input: token, output: nothing },

@@ -14,7 +14,7 @@ import { mapDocument } from '../../documents/map-document.ts';
 import { planDocument } from '../../documents/plan-document.ts';
 import { tableFile } from '../../tables/reader-protocol.ts';
 import { caseFileText, importCase, readCaseFile } from '../services/case-file.ts';
-import { compareBundles, type ReadFile } from '../services/compare-bundles.ts';
+import { compareBundles, keepBundle, type ReadFile } from '../services/compare-bundles.ts';
 import { graphText, mapDocumentInput, planDocumentInput } from '../services/documents.ts';
 import { exportBundle } from '../services/export-bundle.ts';
 import { discardBundle, importBundle, type PendingBundle, previewBundle } from '../services/import-bundle.ts';
@@ -84,6 +84,7 @@ export const internalHandlers: InternalHandlers = {
     const [earlier, later] = [before, after] as [ReadFile, ReadFile]; // as with `preview`
     return compareBundles(session.store, earlier, later);
   },
+  'bundle.keep': ({ store }, { analysis, file }) => keepBundle(store, analysis, file as ReadFile), // as with `preview`
   'bundle.import': async (session, { token }) => {
     const report = await importBundle(session.store, pendingBundle(session, token));
     await discard(session, token);

@@ -8,6 +8,10 @@ import { fill, useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Place } from '../../ui/Place.tsx';
 import ui from '../../ui/ui.module.css';
+import { useMarks } from '../compared/Compared.tsx';
+import { CompareMark } from '../compared/CompareMark.tsx';
+import { useGoneDetails } from '../compared/GoneFactor.tsx';
+import { MoreDifferences } from '../compared/MoreDifferences.tsx';
 import { FactorDetails } from '../factors/FactorDetails.tsx';
 import { SimilarFactors } from '../factors/SimilarFactors.tsx';
 import { NewRecord } from '../sources/NewRecord.tsx';
@@ -42,6 +46,7 @@ const Loose = ({ loose, factors, select, join }: LooseProps) => {
             <button type="button" data-kind="quiet" onClick={() => select(id)}>
               {factors.get(id)?.title}
             </button>
+            <CompareMark entity="factor" id={id} />
             <button type="button" onClick={() => join(id)}>
               {words.tree.join}
             </button>
@@ -60,7 +65,9 @@ export const TreePlace = ({ analysis, selected }: PlaceProps) => {
   const links = useCall('link.list', { analysis }).data;
   const problem = useCall('analysis.get', { analysis }).data?.problem ?? '';
   const factors = useMemo(() => new Map((list.data ?? []).map((factor) => [factor.id, factor])), [list.data]);
-  const { tree, lines, toggle } = useTree(list.data ?? none, links ?? none, selected);
+  const gone = useMarks()?.comparison.gone;
+  const goneDetails = useGoneDetails(selected);
+  const { tree, lines, toggle } = useTree(list.data ?? none, links ?? none, gone?.link ?? none, selected);
   const select = (id: string | null): void =>
     go(`/analysis/${analysis}/tree${id === null ? '' : `/${encodeURIComponent(id)}`}`, { replace: true });
   const writing = useTreeWriting(analysis, links ?? none);
@@ -83,10 +90,9 @@ export const TreePlace = ({ analysis, selected }: PlaceProps) => {
         </>
       }
       details={
-        chosen && {
-          label: words.common.details,
-          content: <FactorDetails analysis={analysis} id={chosen.id} />,
-        }
+        chosen
+          ? { label: words.common.details, content: <FactorDetails analysis={analysis} id={chosen.id} /> }
+          : goneDetails
       }
     >
       <div className={`${ui['stack']} ${styles['place']}`}>
@@ -94,6 +100,11 @@ export const TreePlace = ({ analysis, selected }: PlaceProps) => {
         <Tree
           {...{ analysis, lines, factors, selected, select, toggle, writing }}
           label={fill(words.tree.label, { problem })}
+        />
+        <MoreDifferences
+          analysis={analysis}
+          gone={['factor', 'link']}
+          except={new Set(lines.flatMap(({ as, id, link }) => (as === 'gone' ? [id, link] : [])))}
         />
         <Loose
           loose={tree.loose}

@@ -6,6 +6,8 @@ import { Field } from '../../ui/Field.tsx';
 import { Place } from '../../ui/Place.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import ui from '../../ui/ui.module.css';
+import { useGoneDetails } from '../compared/GoneFactor.tsx';
+import { MoreDifferences } from '../compared/MoreDifferences.tsx';
 import { EvidenceEditor } from '../factors/EvidenceEditor.tsx';
 import { FactorDetails } from '../factors/FactorDetails.tsx';
 import { SourceForm } from '../sources/SourceForm.tsx';
@@ -96,6 +98,7 @@ export const CoveragePlace = ({ analysis, selected }: PlaceProps) => {
   const [months, setMonths] = useState(OLD_MONTHS);
   const [shown, show] = useState<Gap | 'ages'>('none');
   const covered = useCoverage(analysis, months);
+  const goneDetails = useGoneDetails(selected);
   const select = (id: string): void =>
     go(`/analysis/${analysis}/coverage/${encodeURIComponent(id)}`, { replace: true });
   const factors = covered.items.filter(({ kind }) => kind === 'factor');
@@ -113,7 +116,7 @@ export const CoveragePlace = ({ analysis, selected }: PlaceProps) => {
       details={
         selected !== null && isKnown(selected)
           ? { label: words.common.details, content: <Mending analysis={analysis} id={selected} covered={covered} /> }
-          : undefined
+          : goneDetails
       }
     >
       <div className={ui['stack']}>
@@ -134,6 +137,7 @@ export const CoveragePlace = ({ analysis, selected }: PlaceProps) => {
               <GapList {...{ covered, selected, select, months }} gap={shown} />
             ))}
         </Tabs>
+        <MoreDifferences analysis={analysis} gone={['source']} all={['factor', 'link']} />
       </div>
     </Place>
   );

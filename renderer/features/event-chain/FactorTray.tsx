@@ -5,6 +5,7 @@ import { fill, useWords } from '../../i18n/words.tsx';
 import { matching } from '../../ui/Combo.tsx';
 import { EvidenceBadge } from '../../ui/EvidenceBadge.tsx';
 import ui from '../../ui/ui.module.css';
+import { CompareMark } from '../compared/CompareMark.tsx';
 import { type ChainProps, DRAGGED_FACTOR } from './chain-props.ts';
 import styles from './event-chain.module.css';
 
@@ -39,6 +40,7 @@ const TrayFactor = (props: ChainProps & { readonly factor: FactorRecord }) => {
       >
         {title}
       </button>
+      <CompareMark entity="factor" id={id} compact />
       <EvidenceBadge state={states.get(id) ?? 'unknown'} />
     </li>
   );

@@ -6,6 +6,8 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Grid } from '../../ui/grid/Grid.tsx';
 import { Place } from '../../ui/Place.tsx';
 import ui from '../../ui/ui.module.css';
+import { useGoneDetails } from '../compared/GoneFactor.tsx';
+import { MoreDifferences } from '../compared/MoreDifferences.tsx';
 import { TableButtons } from '../tables/index.ts';
 import { ViewsControl } from '../views/index.ts';
 import { FactorForm } from './FactorForm.tsx';
@@ -17,6 +19,7 @@ import { MultiForm } from './MultiForm.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
 import { SimilarFactors } from './SimilarFactors.tsx';
 import { type FactorWrites, useFactorWrites } from './use-factor-writes.ts';
+import { useMarkedColumns } from './use-marked-columns.tsx';
 import { useRegisterViews } from './use-register-views.ts';
 
 const ADDRESS_PAUSE_MS = 250;
@@ -87,8 +90,9 @@ export const FactorsPlace = ({ analysis, selected }: PlaceProps) => {
   const [search, setSearch] = useState('');
   const [library, setLibrary] = useState(false);
   const { rows, list } = useFactorRows(analysis);
-  const columns = useFactorColumns(analysis);
+  const columns = useMarkedColumns(useFactorColumns(analysis));
   const { views, layout, now } = useRegisterViews(analysis, columns);
+  const gone = useGoneDetails(selected);
   const writes = useFactorWrites(analysis);
   const { chosen, setChosen, reveal } = useChosen({ analysis, selected });
   const [, go] = useLocation();
@@ -139,7 +143,7 @@ export const FactorsPlace = ({ analysis, selected }: PlaceProps) => {
           </>
         }
         tools={<ErrorNote error={list.error ?? views.error} />}
-        details={{ label: words.common.details, content: side }}
+        details={{ label: words.common.details, content: library ? side : (gone?.content ?? side) }}
       >
         <div className={styles['register']}>
           {views.isReady && (
@@ -163,6 +167,7 @@ export const FactorsPlace = ({ analysis, selected }: PlaceProps) => {
               {...{ layout, rows, columns, search, tools }}
             />
           )}
+          <MoreDifferences analysis={analysis} gone={['factor']} all={['link']} />
         </div>
       </Place>
       {writes.asking !== null && <ReasonDialog count={writes.asking.count} answer={writes.asking.answer} />}

@@ -13,6 +13,7 @@ import { Field } from '../../ui/Field.tsx';
 import { optionsOf } from '../../ui/options.ts';
 import ui from '../../ui/ui.module.css';
 import { Comments } from '../comments/Comments.tsx';
+import { CompareMark } from '../compared/CompareMark.tsx';
 import { fieldWriter } from '../record-actions.ts';
 import { EvidenceEditor } from './EvidenceEditor.tsx';
 import styles from './factors.module.css';
@@ -34,7 +35,7 @@ const Item = ({ analysis, link, name, sources }: ItemProps) => {
     <li className={styles['card']}>
       <details className={styles['link']}>
         <summary>
-          <strong>{name}</strong>
+          <strong>{name}</strong> <CompareMark entity="link" id={link.id} />
           <span className={styles['linkFacts']}>
             {fill(words.factor.linkFacts, {
               strength: domain.strength[link.strength].toLowerCase(),

@@ -5,6 +5,7 @@ import { call } from '../../api.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { EvidenceBadge } from '../../ui/EvidenceBadge.tsx';
 import { TitleInput } from '../../ui/TitleInput.tsx';
+import { CompareMark } from '../compared/CompareMark.tsx';
 import { type BoneProps, DRAGGED } from './bone-props.ts';
 import styles from './fishbone.module.css';
 
@@ -63,7 +64,10 @@ export const BoneFactor = (props: BoneProps & { readonly factor: FactorRecord })
           {factor.title}
         </button>
       )}
-      <EvidenceBadge state={states.get(id) ?? 'unknown'} />
+      <span className={styles['badges']}>
+        <CompareMark entity="factor" id={id} />
+        <EvidenceBadge state={states.get(id) ?? 'unknown'} />
+      </span>
     </div>
   );
 };

@@ -7,6 +7,9 @@ import { useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Place } from '../../ui/Place.tsx';
 import ui from '../../ui/ui.module.css';
+import { useGoneDetails } from '../compared/GoneFactor.tsx';
+import { useGoneFactors } from '../compared/GoneFactors.tsx';
+import { MoreDifferences } from '../compared/MoreDifferences.tsx';
 import { useEvidenceStates } from '../evidence-states.ts';
 import { FactorDetails } from '../factors/FactorDetails.tsx';
 import { BoneBox } from './BoneBox.tsx';
@@ -34,6 +37,9 @@ export const FishbonePlace = ({ analysis, selected }: PlaceProps) => {
   const remove = useAction('factor.delete');
   const chosen = selected === null ? undefined : factors.get(selected);
   const focusNext = useRef<string | null>(null);
+  const gone = useGoneFactors();
+  const goneDetails = useGoneDetails(selected);
+  const goneOn = (bone: FactorRecord['bone']) => gone.filter((factor) => factor.bone === bone);
   const shared = {
     analysis,
     focusNext,
@@ -48,7 +54,7 @@ export const FishbonePlace = ({ analysis, selected }: PlaceProps) => {
     <div className={styles['bones']} data-side={lower ? 'lower' : 'upper'}>
       {lower && bones.map((bone) => <div key={`${bone}-rib`} className={styles['rib']} />)}
       {bones.map((bone) => (
-        <BoneBox key={bone} {...shared} bone={bone} causes={drawn.bones[bone]} />
+        <BoneBox key={bone} {...shared} bone={bone} causes={drawn.bones[bone]} gone={goneOn(bone)} />
       ))}
       {!lower && bones.map((bone) => <div key={`${bone}-rib`} className={styles['rib']} />)}
     </div>
@@ -63,10 +69,9 @@ export const FishbonePlace = ({ analysis, selected }: PlaceProps) => {
         </>
       }
       details={
-        chosen && {
-          label: words.common.details,
-          content: <FactorDetails analysis={analysis} id={chosen.id} />,
-        }
+        chosen
+          ? { label: words.common.details, content: <FactorDetails analysis={analysis} id={chosen.id} /> }
+          : goneDetails
       }
     >
       <div className={`${ui['stack']} ${styles['place']}`}>
@@ -79,7 +84,8 @@ export const FishbonePlace = ({ analysis, selected }: PlaceProps) => {
           </div>
           {side(lower, true)}
         </div>
-        <BoneBox {...shared} bone={null} causes={drawn.tray.map((id) => ({ id, causes: [] }))} />
+        <BoneBox {...shared} bone={null} causes={drawn.tray.map((id) => ({ id, causes: [] }))} gone={goneOn(null)} />
+        <MoreDifferences analysis={analysis} all={['link']} />
       </div>
     </Place>
   );

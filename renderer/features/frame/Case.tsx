@@ -6,6 +6,8 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { TreePlace } from '../cause-tree/TreePlace.tsx';
 import { CommentsPlace } from '../comments/CommentsPlace.tsx';
 import { ComparePlace } from '../compare/ComparePlace.tsx';
+import { CompareBar } from '../compared/CompareBar.tsx';
+import { Compared } from '../compared/Compared.tsx';
 import { CoveragePlace } from '../coverage/CoveragePlace.tsx';
 import { DerivationPlace } from '../derivation/DerivationPlace.tsx';
 import { ChainPlace } from '../event-chain/ChainPlace.tsx';
@@ -60,6 +62,9 @@ const views: Record<Address, (props: PlaceProps) => React.ReactNode> = {
   sharing: (props) => <SharingPlace {...props} />,
 };
 
+/** Places beside the views where what differs is marked. */
+const isMarked = (shown: Address): boolean => shown === 'plan' || shown === 'sources';
+
 const GuideToggle = ({ open, set }: { readonly open: boolean; readonly set: (open: boolean) => void }) => {
   const { words } = useWords();
   return (
@@ -113,7 +118,10 @@ export const Case = ({ analysis, place, selected }: PlaceProps & { readonly plac
           <ViewTabs {...{ analysis, shown, selected }} actions={<GuideToggle open={isGuided} set={setGuided} />} />
         )}
         <ErrorNote error={record.error} />
-        <div className={styles['shown']}>{record.data !== undefined && views[shown]({ analysis, selected })}</div>
+        <Compared analysis={analysis}>
+          {(isAnalysisView(shown) || isMarked(shown)) && <CompareBar {...{ analysis, selected }} view={shown} />}
+          <div className={styles['shown']}>{record.data !== undefined && views[shown]({ analysis, selected })}</div>
+        </Compared>
       </main>
       {hasGuide && <GuidePane analysis={analysis} close={() => setGuided(false)} />}
     </div>

@@ -5,6 +5,7 @@ import { AutoText } from '../../ui/AutoText.tsx';
 import { Check, Choice } from '../../ui/Choice.tsx';
 import { optionsOf } from '../../ui/options.ts';
 import ui from '../../ui/ui.module.css';
+import { ComparedFields } from '../compared/ComparedFields.tsx';
 import { fieldWriter, orNull } from '../record-actions.ts';
 import styles from './map.module.css';
 
@@ -28,6 +29,7 @@ export const LinkCard = ({ analysis, link, name, remove, close }: CardProps) => 
           <X size={16} aria-hidden />
         </button>
       </div>
+      <ComparedFields analysis={analysis} entity="link" id={link.id} />
       <div className={styles['pair']}>
         <Choice
           label={words.factor.strength}

@@ -1,11 +1,14 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
+import { boundsWith, comparedPicture } from '../../../db/domain/picture/compared.ts';
 import { cutHighlight } from '../../../db/domain/picture/highlight.ts';
 import { bodiesOf, sceneOf } from '../../../db/domain/picture/scene.ts';
 import { mapWords } from '../../../db/domain/picture/words.ts';
 import { useCall } from '../../api.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { useMarks } from '../compared/Compared.tsx';
+import { useGoneDetails } from '../compared/GoneFactor.tsx';
 import { FactorDetails } from '../factors/FactorDetails.tsx';
 import { MapStage } from './MapStage.tsx';
 import type { Beside } from './MapToolbar.tsx';
@@ -39,17 +42,37 @@ const useMap = (analysis: string, selected: string | null) => {
     () => (cut && part.shown !== undefined ? cutHighlight(part.shown) : null),
     [cut, part.shown],
   );
-  return { viewed, data, part, words, layout, scene, highlight };
+  const marks = useMarks();
+  const { how } = useWords().words.compared;
+  const isWhole = part.focus === null && viewed.settings.filters.length === 0;
+  const compared = useMemo(
+    () => (marks === null || scene === null ? null : comparedPicture(scene, marks, how, isWhole)),
+    [marks, scene, how, isWhole],
+  );
+  const shown = useMemo(
+    () => (scene === null || compared === null ? scene : { ...scene, bounds: boundsWith(scene.bounds, compared) }),
+    [scene, compared],
+  );
+  return { viewed, data, part, words, layout, scene: shown, saved: scene, highlight, compared };
 };
 
 export type MapModel = ReturnType<typeof useMap>;
 
 const Details = ({ analysis, selected }: PlaceProps) => {
   const { words } = useWords();
+  const gone = useGoneDetails(selected);
   const factor = useCall('factor.list', { analysis }).data?.find(({ id }) => id === selected);
+  if (factor === undefined && gone !== undefined) {
+    return (
+      <section className={styles['details']} aria-label={gone.label}>
+        {gone.content}
+      </section>
+    );
+  }
   if (factor === undefined) return null;
   return (
     <section className={styles['details']} aria-label={words.common.details}>
+      <h2 className={styles['unseen']}>{words.common.details}</h2>
       <FactorDetails analysis={analysis} id={factor.id} />
     </section>
   );

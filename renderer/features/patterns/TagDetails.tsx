@@ -8,6 +8,8 @@ import { matching } from '../../ui/Combo.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { optionsOf } from '../../ui/options.ts';
 import ui from '../../ui/ui.module.css';
+import { ComparedFields } from '../compared/ComparedFields.tsx';
+import { CompareMark } from '../compared/CompareMark.tsx';
 import { fieldWriter } from '../record-actions.ts';
 import styles from './patterns.module.css';
 import type { Patterns } from './use-patterns.ts';
@@ -30,6 +32,7 @@ const Box = ({ tag, patterns, factor }: DetailsProps & { readonly factor: Factor
         />
         {factor.title}
       </label>
+      <CompareMark entity="factor" id={factor.id} compact />
       <Link
         href={`/analysis/${patterns.analysis}/patterns/${encodeURIComponent(factor.id)}`}
         aria-label={see}
@@ -72,6 +75,7 @@ export const TagDetails = ({ tag, patterns }: DetailsProps) => {
   const write = fieldWriter('patternTag', patterns.analysis, tag.id);
   return (
     <section className={ui['stack']} aria-label={tag.name}>
+      <ComparedFields analysis={patterns.analysis} entity="patternTag" id={tag.id} />
       <AutoText label={words.patterns.name} value={tag.name} save={(name) => write({ name })} />
       <Choice
         label={words.patterns.dimension}

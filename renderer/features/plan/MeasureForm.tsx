@@ -6,6 +6,7 @@ import { Check, Choice, Many } from '../../ui/Choice.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { optionalOptions } from '../../ui/options.ts';
 import ui from '../../ui/ui.module.css';
+import { ComparedFields } from '../compared/ComparedFields.tsx';
 import { fieldWriter, orNull } from '../record-actions.ts';
 import styles from './plan.module.css';
 
@@ -151,6 +152,7 @@ export const MeasureForm = ({ analysis, measure }: FormProps) => {
   const remove = useAction('measure.delete');
   return (
     <section className={ui['stack']} aria-label={measure.title}>
+      <ComparedFields analysis={analysis} entity="measure" id={measure.id} />
       <Text analysis={analysis} measure={measure} />
       <div className={styles['pair']}>
         <When analysis={analysis} measure={measure} />

@@ -6,6 +6,7 @@ import { fill, useWords } from '../../i18n/words.tsx';
 import { Dash } from '../../ui/cells/Dash.tsx';
 import { EditCell } from '../../ui/cells/EditCell.tsx';
 import ui from '../../ui/ui.module.css';
+import { CompareMark } from '../compared/CompareMark.tsx';
 import { measureFields, measureSaver } from './measure-cells.ts';
 import styles from './plan.module.css';
 
@@ -93,7 +94,7 @@ export const MeasureLine = memo(({ analysis, measure, actors, also, isChosen, se
         >
           <PanelRight size={14} aria-hidden />
         </button>
-        {measure.title}
+        {measure.title} <CompareMark entity="measure" id={measure.id} />
         <Traits measure={measure} also={also} />
       </EditCell>
       <EditCell {...cell('goal', words.plan.goals)}>{measure.goal === '' ? <Dash /> : measure.goal}</EditCell>

@@ -10,6 +10,7 @@ import { Dash } from '../../ui/cells/Dash.tsx';
 import { EditCell } from '../../ui/cells/EditCell.tsx';
 import { EvidenceBadge } from '../../ui/EvidenceBadge.tsx';
 import ui from '../../ui/ui.module.css';
+import { CompareMark } from '../compared/CompareMark.tsx';
 import { fieldWriter } from '../record-actions.ts';
 import { MeasureLine } from './MeasureLine.tsx';
 import { NewMeasure } from './NewMeasure.tsx';
@@ -41,6 +42,7 @@ const Cause = ({ analysis, block }: OwnBlock) => {
         </Link>
       </div>
       <div className={styles['marks']}>
+        <CompareMark entity="factor" id={row.factor} />
         {evidence !== undefined && <EvidenceBadge state={evidence} />}
         {row.flag !== null && (
           <span className={`${styles['flag']} ${ui['off']}`}>
@@ -67,7 +69,7 @@ const Goal = ({ analysis, block: { row, factor } }: OwnBlock) => {
       fields={[{ name: 'goal', kind: 'text', label: words.measure.goal, value: row.goal }]}
       save={(changed) => goal(changed['goal'] ?? '')}
     >
-      {row.goal === '' ? <Dash /> : row.goal}
+      {row.goal === '' ? <Dash /> : row.goal} <CompareMark entity="planRow" id={row.factor} />
       {!row.goalConfirmed && (
         <div className={styles['draft']}>
           <span className={`${ui['badge']} ${ui['watch']}`}>

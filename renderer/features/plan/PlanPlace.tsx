@@ -7,6 +7,7 @@ import { fill, useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Empty } from '../../ui/Panel.tsx';
 import { Place } from '../../ui/Place.tsx';
+import { MoreDifferences } from '../compared/MoreDifferences.tsx';
 import { PlanDetails, type PlanTab } from './PlanDetails.tsx';
 import { PlanTable } from './PlanTable.tsx';
 import styles from './plan.module.css';
@@ -107,6 +108,7 @@ export const PlanPlace = ({ analysis, selected }: PlaceProps) => {
       {plan.isReady && !isEmpty && (
         <PlanTable analysis={analysis} plan={plan} filter={filter} selected={selected} select={select} />
       )}
+      <MoreDifferences analysis={analysis} gone={['measure', 'planRow']} />
     </Place>
   );
 };

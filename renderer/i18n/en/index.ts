@@ -4,6 +4,7 @@ import { caseWords } from './case.ts';
 import { chainWords } from './chain.ts';
 import { commentsWords } from './comments.ts';
 import { compareWords } from './compare.ts';
+import { comparedWords } from './compared.ts';
 import { coverageWords } from './coverage.ts';
 import { derivationWords } from './derivation.ts';
 import { errorsEn } from './errors.ts';
@@ -38,6 +39,7 @@ export const en: Words = {
   ...gridWords,
   ...commentsWords,
   ...compareWords,
+  ...comparedWords,
   ...derivationWords,
   ...mapScreenWords,
   ...matrixWords,

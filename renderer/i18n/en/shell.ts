@@ -146,6 +146,7 @@ export const shellWords: typeof sv = {
       'Alt+↓': 'Menu of the column in the register',
       Delete: 'Delete the row; Ctrl+Z brings it back',
       F6: 'Next part of the window',
+      F7: 'Next difference while views are compared; with Shift the previous one',
       '↑ ↓': 'Previous and next row',
       Esc: 'Close',
       'Alt+1 … 8': 'The places to the left',

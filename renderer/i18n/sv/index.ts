@@ -3,6 +3,7 @@ import { caseWords } from './case.ts';
 import { chainWords } from './chain.ts';
 import { commentsWords } from './comments.ts';
 import { compareWords } from './compare.ts';
+import { comparedWords } from './compared.ts';
 import { coverageWords } from './coverage.ts';
 import { derivationWords } from './derivation.ts';
 import { errorsSv } from './errors.ts';
@@ -37,6 +38,7 @@ export const sv = {
   ...gridWords,
   ...commentsWords,
   ...compareWords,
+  ...comparedWords,
   ...derivationWords,
   ...mapScreenWords,
   ...matrixWords,

@@ -142,6 +142,7 @@ export const shellWords = {
       'Alt+↓': 'Kolumnens meny i registret',
       Delete: 'Ta bort raden; Ctrl+Z tar tillbaka den',
       F6: 'Nästa del av fönstret',
+      F7: 'Nästa skillnad medan vyerna jämförs; med Skift den förra',
       '↑ ↓': 'Föregående och nästa rad',
       Esc: 'Stäng, eller lämna ändringen',
       'Alt+1 … 8': 'Platserna till vänster',

@@ -200,6 +200,7 @@ describe('merging factors', { timeout: 60_000 + RUNS * 400 }, () => {
           author: null,
           changed: () => undefined,
           pendingTables: new Map(),
+          keptBundles: new Map(),
         };
         try {
           writeStep(db, context, A, 'start', start, { undoable: false });
