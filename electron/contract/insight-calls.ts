@@ -4,6 +4,7 @@ import type { Coverage } from '../../db/domain/coverage.ts';
 import { recordSchema } from '../../db/domain/entities.ts';
 import type { GuideItem } from '../../db/domain/guide/types.ts';
 import type { MergePreview } from '../../db/domain/merge-preview.ts';
+import type { NetworkMeasures } from '../../db/domain/network-measures.ts';
 import type { ProseSection } from '../../db/domain/prose/types.ts';
 import { title as filledText, influenceLevels, recordId, text } from '../../db/domain/values.ts';
 import type { WhatIf } from '../../db/domain/what-if.ts';
@@ -39,6 +40,8 @@ export const insightCalls = {
   'prose.get': query(inAnalysis.extend({ language: z.enum(['sv', 'en']) }), typed<ProseSection[]>()),
   /** What is missing and what to ask next; `guideText` has the words. */
   'guide.get': query(inAnalysis, typed<GuideItem[]>()),
+  /** Where each active factor lies in the net of links; no rule reads it. */
+  'network.get': query(inAnalysis, typed<NetworkMeasures[]>()),
   'derivation.whatIf': query(inAnalysis.extend({ changes: z.array(whatIfChange).max(1000) }), typed<WhatIf>()),
   /** The same for the changes of a stored scenario. */
   'scenario.derive': query(inAnalysis.extend({ id: recordId }), typed<WhatIf>()),

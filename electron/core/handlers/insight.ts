@@ -1,4 +1,5 @@
 /** Handlers of what is worked out of an analysis, and of the merge of two factors. */
+import { networkMeasures } from '../../../db/domain/network-measures.ts';
 import { prose } from '../../../db/domain/prose/prose.ts';
 import type { insightCalls } from '../../contract/insight-calls.ts';
 import { deriveAnalysis } from '../services/derivation.ts';
@@ -15,6 +16,7 @@ export const insightHandlers = {
   'coverage.get': (store, { analysis, months }) => coverageOf(store, analysis, months),
   'prose.get': (store, { analysis, language }) => prose(deriveAnalysis(store, analysis), language),
   'guide.get': (store, { analysis }) => guideOf(store, analysis),
+  'network.get': (store, { analysis }) => networkMeasures(deriveAnalysis(store, analysis).graph),
   'derivation.whatIf': (store, { analysis, changes }) => tryChanges(store, analysis, changes),
   'scenario.derive': (store, { analysis, id }) => deriveScenario(store, analysis, id),
   'scenario.keep': (store, { analysis, name, note, changes }) => keepScenario(store, analysis, { name, note }, changes),

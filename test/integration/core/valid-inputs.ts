@@ -134,6 +134,7 @@ export const validInputs = (ids: Readonly<Record<string, string>>): Inputs => {
     },
     'prose.get': { analysis, language: 'sv' },
     'guide.get': { analysis },
+    'network.get': { analysis },
     'history.at': { analysis, at: '2026-01-15T08:00:00.000Z' },
     'history.compare': { analysis, before: '2026-01-14T08:00:00Z', after: null },
     'history.moments': { analysis, timeZone: 'Europe/Stockholm' },
