@@ -34,6 +34,11 @@ export const insightCalls = {
   'library.insert': mutation(inAnalysis.extend({ item: recordId }), recordSchema('factor')),
   /** Factors whose titles are like a text that is being typed, the best first; `except` is the one that it is typed in. */
   'factor.similar': query(inAnalysis.extend({ title: text, except: recordId.nullable() }), z.array(similarFactor)),
+  /** The same for many titles at once, in their order: only the best of each, `null` where none is like it. */
+  'factor.mostSimilar': query(
+    inAnalysis.extend({ titles: z.array(text).max(1000) }),
+    z.array(similarFactor.nullable()),
+  ),
   /** What factors and links rest on; sources older than `months` whole months are old. */
   'coverage.get': query(inAnalysis.extend({ months: z.int().min(1).max(1200) }), typed<Coverage>()),
   /** The analysis as readable prose: headings and paragraphs, each with what it is about. */

@@ -120,6 +120,7 @@ export const validInputs = (ids: Readonly<Record<string, string>>): Inputs => {
     'author.list': { analysis },
     'library.insert': { analysis, item: 'F1' },
     'factor.similar': { analysis, title: 'Ny fakt', except: null },
+    'factor.mostSimilar': { analysis, titles: ['Ny fakt', 'Stora vinster'] },
     'coverage.get': { analysis, months: 24 },
     'derivation.whatIf': {
       analysis,
