@@ -4,6 +4,7 @@ import { useFailureText, useWords } from '../i18n/words.tsx';
 import { parseDayOrNone } from './day.ts';
 import { Field } from './Field.tsx';
 import { PersonnummerNote } from './PersonnummerNote.tsx';
+import { useRefused } from './unsaved.ts';
 import { useLastCall, waitBeforeStoring } from './use-last-call.ts';
 
 interface AutoTextProps {
@@ -80,6 +81,7 @@ const useAutoSave = ({ value, save, check }: Pick<AutoTextProps, 'value' | 'save
 
 export const AutoText = ({ label, help, kind = 'line', below, ...kept }: AutoTextProps) => {
   const { shown, type, leave, error } = useAutoSave(kept, kind === 'date' ? parseDayOrNone : asTyped);
+  useRefused(error !== undefined);
   const { words } = useWords();
   const note =
     kind === 'date' ? null : (

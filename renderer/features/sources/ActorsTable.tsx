@@ -27,13 +27,18 @@ const countUses = (factors: readonly FactorRecord[], measures: readonly MeasureR
   return uses;
 };
 
+/** Names that are told apart by nothing but blanks and case are the same to a reader. */
+const sameAs = (name: string): string => name.trim().toLocaleLowerCase('sv');
+
 interface RowProps {
   readonly analysis: string;
   readonly actor: ActorRecord;
   readonly uses: number;
+  /** Whether another actor has the same name. */
+  readonly doubled: boolean;
 }
 
-const ActorRow = ({ analysis, actor, uses }: RowProps) => {
+const ActorRow = ({ analysis, actor, uses, doubled }: RowProps) => {
   const { words, domain } = useWords();
   const { number } = useFormats();
   const write = fieldWriter('actor', analysis, actor.id);
@@ -50,6 +55,7 @@ const ActorRow = ({ analysis, actor, uses }: RowProps) => {
         remove={remove}
       >
         {actor.name}
+        {doubled && <span className={`${ui['help']} ${styles['doubled']}`}>{words.actor.sameName}</span>}
       </EditCell>
       <EditCell
         column="kind"
@@ -87,12 +93,15 @@ export const ActorsTable = ({ analysis }: { readonly analysis: string }) => {
   const create = useAction('actor.create');
   const uses = useMemo(() => countUses(factors ?? [], measures ?? []), [factors, measures]);
   const sorted = useMemo(() => [...(actors.data ?? [])].sort((a, b) => byName.compare(a.name, b.name)), [actors.data]);
+  const named = new Map<string, number>();
+  for (const { name } of sorted) named.set(sameAs(name), (named.get(sameAs(name)) ?? 0) + 1);
   const heads = [words.actor.name, words.actor.kind, words.actor.used, words.common.remove];
   return (
     <div className={`${ui['stack']} ${styles['actors']}`}>
       <div className={styles['tools']}>
         <NewRecord
           label={words.actor.create}
+          below={(name) => named.has(sameAs(name)) && <span className={ui['help']}>{words.actor.sameName}</span>}
           create={(name) => create.mutateAsync({ analysis, fields: { name, kind: 'namnd' } })}
         />
       </div>
@@ -102,7 +111,13 @@ export const ActorsTable = ({ analysis }: { readonly analysis: string }) => {
         <CellTable label={words.actor.heading} heads={heads} widths={['50%', '26%', '12%', '12%']}>
           <tbody>
             {sorted.map((actor) => (
-              <ActorRow key={actor.id} analysis={analysis} actor={actor} uses={uses.get(actor.id) ?? 0} />
+              <ActorRow
+                key={actor.id}
+                analysis={analysis}
+                actor={actor}
+                uses={uses.get(actor.id) ?? 0}
+                doubled={(named.get(sameAs(actor.name)) ?? 0) > 1}
+              />
             ))}
           </tbody>
         </CellTable>

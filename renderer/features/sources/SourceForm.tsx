@@ -30,6 +30,7 @@ const AttachmentField = ({ analysis, source }: { readonly analysis: string; read
         <div className={styles['file']}>
           <span className={styles['fileName']}>{attachment.name}</span>
           <span className={ui['help']}>{size(attachment.size)}</span>
+          {attachment.size === 0 && <span className={ui['watch']}>{words.source.emptyFile}</span>}
           <div className={ui['row']}>
             {isShown && <OpenFile analysis={analysis} attachment={attachment} page={null} />}
             <button

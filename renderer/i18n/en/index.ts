@@ -16,6 +16,7 @@ import { guideWords } from './guide.ts';
 import { likenessWords } from './likeness.ts';
 import { mapScreenWords } from './map.ts';
 import { matrixWords } from './matrix.ts';
+import { networkWords } from './network.ts';
 import { patternsWords } from './patterns.ts';
 import { planWords } from './plan.ts';
 import { proseWords } from './prose.ts';
@@ -49,6 +50,7 @@ export const en: Words = {
   ...sharingWords,
   ...signingKeyWords,
   ...proseWords,
+  ...networkWords,
   ...patternsWords,
   ...coverageWords,
   ...questionsWords,

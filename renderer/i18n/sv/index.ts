@@ -15,6 +15,7 @@ import { guideWords } from './guide.ts';
 import { likenessWords } from './likeness.ts';
 import { mapScreenWords } from './map.ts';
 import { matrixWords } from './matrix.ts';
+import { networkWords } from './network.ts';
 import { patternsWords } from './patterns.ts';
 import { planWords } from './plan.ts';
 import { proseWords } from './prose.ts';
@@ -48,6 +49,7 @@ export const sv = {
   ...sharingWords,
   ...signingKeyWords,
   ...proseWords,
+  ...networkWords,
   ...patternsWords,
   ...coverageWords,
   ...questionsWords,

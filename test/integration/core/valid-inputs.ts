@@ -122,6 +122,7 @@ export const validInputs = (ids: Readonly<Record<string, string>>): Inputs => {
     'author.list': { analysis },
     'library.insert': { analysis, item: 'F1' },
     'factor.similar': { analysis, title: 'Ny fakt', except: null },
+    'factor.mostSimilar': { analysis, titles: ['Ny fakt', 'Stora vinster'] },
     'coverage.get': { analysis, months: 24 },
     'derivation.whatIf': {
       analysis,
@@ -136,6 +137,7 @@ export const validInputs = (ids: Readonly<Record<string, string>>): Inputs => {
     },
     'prose.get': { analysis, language: 'sv' },
     'guide.get': { analysis },
+    'network.get': { analysis },
     'history.at': { analysis, at: '2026-01-15T08:00:00.000Z' },
     'history.compare': { analysis, before: '2026-01-14T08:00:00Z', after: null },
     'history.marks': { analysis, against: { at: '2026-01-15T08:00:00.000Z' } },
