@@ -1,8 +1,8 @@
-import { Download, Focus, Maximize, Minus, Plus, RotateCcw, Rows3, Shapes, SquarePlus } from 'lucide-react';
-import { useRef } from 'react';
+import { Focus, Maximize, Minus, Plus, RotateCcw, Rows3, Shapes, SquarePlus } from 'lucide-react';
 import type { MapContent } from '../../../db/domain/picture/types.ts';
-import type { PictureFormat } from '../../../electron/contract/shapes.ts';
+import { type PictureFormat, pictureFormats } from '../../../electron/contract/shapes.ts';
 import { useWords } from '../../i18n/words.tsx';
+import { SaveMenu } from '../pictures/SaveMenu.tsx';
 import { MapFind } from './MapFind.tsx';
 import styles from './map.module.css';
 import type { MapView } from './view/map-view.ts';
@@ -66,42 +66,6 @@ const Toggle = ({ label, help, value, set }: ToggleProps) => (
   </label>
 );
 
-const names: Readonly<Record<PictureFormat, string>> = {
-  svg: 'SVG',
-  png: 'PNG',
-  pdf: 'PDF',
-  graphml: 'GraphML',
-  dot: 'DOT',
-};
-
-const SaveMenu = ({ save }: Pick<ToolbarProps, 'save'>) => {
-  const { words } = useWords();
-  const menu = useRef<HTMLDetailsElement>(null);
-  return (
-    <details ref={menu} className={styles['menu']}>
-      <summary>
-        <Download size={16} aria-hidden />
-        {words.map.save}
-      </summary>
-      <div>
-        {(Object.keys(names) as PictureFormat[]).map((format) => (
-          <button
-            key={format}
-            type="button"
-            data-kind="quiet"
-            onClick={() => {
-              if (menu.current !== null) menu.current.open = false;
-              save(format);
-            }}
-          >
-            {names[format]}
-          </button>
-        ))}
-      </div>
-    </details>
-  );
-};
-
 /** What one can do with the map without keys. */
 export const MapToolbar = (props: ToolbarProps) => {
   const { view, switches, set } = props;
@@ -140,7 +104,7 @@ export const MapToolbar = (props: ToolbarProps) => {
         pressed={switches.legend}
         act={() => set({ legend: !switches.legend })}
       />
-      <SaveMenu save={props.save} />
+      <SaveMenu formats={pictureFormats} save={props.save} />
     </div>
   );
 };
