@@ -39,7 +39,7 @@ const pictureAddress = (svg: string): string => {
 
 /** Ready to be typeset. What people typed is text in it, never markup. */
 export const pictureDocument = (input: PictureDocumentInput): PrintRequest & { readonly lang: string } => {
-  const { kind, picture, heading, columns, rows } = input.content;
+  const { kind, picture, heading, columns, rows, header = 0 } = input.content;
   const title = `${kind} – ${cleanText(input.title).replace(/\s+/gu, ' ').trim()}`;
   const { day } = swedishTime(input.printedAt);
   const running = { title, marks: '', record: `${planWords.printed.toLowerCase()} ${day}` };
@@ -57,7 +57,7 @@ ${styleSheet(`${fontFaces()}\n${page}${textStyle()}${STYLE}`)}
 <body>
 <figure class="picture"><img alt="${picture}" src="${pictureAddress(input.svg)}"></figure>
 <main><section><h2>${heading}</h2>
-${table({ caption: input.title, columns, rows })}</section></main>
+${table({ caption: input.title, columns, rows, header })}</section></main>
 </body>
 </html>
 `.toString();

@@ -1,4 +1,5 @@
 /** What the pictures show as tables on paper, in Swedish as all documents are. */
+import { type FishContent, fishRows } from '../../db/domain/picture/fish-content.ts';
 import { mapRows } from '../../db/domain/picture/table.ts';
 import type { MapContent } from '../../db/domain/picture/types.ts';
 import { domainWords } from '../../db/domain/words/index.ts';
@@ -13,6 +14,8 @@ export interface PictureTable {
   readonly heading: string;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
+  /** The column that names the row; the first where it is not said. */
+  readonly header?: number;
 }
 
 const domain = domainWords('sv');
@@ -44,4 +47,22 @@ export const mapTable = (content: MapContent): PictureTable => ({
       lines(effects),
     ],
   })),
+});
+
+export const fishTable = (content: FishContent): PictureTable => ({
+  kind: 'Fiskben',
+  picture: 'Fiskben: faktorerna efter ben. Innehållet står i tabellen efter bilden.',
+  heading: 'Fiskbenets innehåll',
+  columns: columnsOf(['Ben', 14], ['Faktor', 30], ['Bakom', 22], ['Tillstånd', 9], ['Underlag', 9], ['Rådighet', 16]),
+  rows: fishRows(content).map(({ bone, factor, behind }) => ({
+    cells: [
+      bone === null ? 'Utan ben' : domain.bone[bone],
+      factor.title,
+      behind?.title ?? '',
+      domain.factorState[factor.draft ? 'draft' : 'active'],
+      domain.evidence[factor.evidence],
+      domain.influenceLevel[factor.influence],
+    ],
+  })),
+  header: 1,
 });

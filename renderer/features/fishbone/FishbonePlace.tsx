@@ -9,8 +9,10 @@ import { Place } from '../../ui/Place.tsx';
 import ui from '../../ui/ui.module.css';
 import { useEvidenceStates } from '../evidence-states.ts';
 import { FactorDetails } from '../factors/FactorDetails.tsx';
+import { pictureFiles, SaveMenu } from '../pictures/SaveMenu.tsx';
 import { BoneBox } from './BoneBox.tsx';
 import styles from './fishbone.module.css';
+import { useFishPicture } from './use-fish-picture.ts';
 
 const upper: readonly Bone[] = ['victim', 'offender'];
 const lower: readonly Bone[] = ['place', 'system'];
@@ -32,6 +34,7 @@ export const FishbonePlace = ({ analysis, selected }: PlaceProps) => {
   const factors = useMemo(() => new Map((list.data ?? []).map((factor) => [factor.id, factor])), [list.data]);
   const write = useAction('factor.update');
   const remove = useAction('factor.delete');
+  const picture = useFishPicture(analysis);
   const chosen = selected === null ? undefined : factors.get(selected);
   const focusNext = useRef<string | null>(null);
   const shared = {
@@ -56,10 +59,12 @@ export const FishbonePlace = ({ analysis, selected }: PlaceProps) => {
   return (
     <Place
       title={words.views.fishbone}
+      status={picture.said}
+      actions={<SaveMenu formats={pictureFiles} save={picture.save} />}
       tools={
         <>
           <p className={ui['help']}>{words.fishbone.questions}</p>
-          <ErrorNote error={list.error ?? write.error ?? remove.error} />
+          <ErrorNote error={list.error ?? write.error ?? remove.error ?? picture.error} />
         </>
       }
       details={

@@ -9,6 +9,9 @@ interface MenuProps {
   readonly save: (format: PictureFormat) => void;
 }
 
+/** Formats of what is a picture and no graph. */
+export const pictureFiles: readonly PictureFormat[] = ['svg', 'png', 'pdf'];
+
 const names: Readonly<Record<PictureFormat, string>> = {
   svg: 'SVG',
   png: 'PNG',
