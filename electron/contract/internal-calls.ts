@@ -4,7 +4,7 @@ import { tableKinds } from '../../db/domain/tables/columns.ts';
 import { attachment, recordId, text } from '../../db/domain/values.ts';
 import { typed } from './call.ts';
 import type { BundleComparison, KeptBundle } from './history-calls.ts';
-import { type BundlePreview, exportRequest, type ImportReport } from './shapes.ts';
+import { type BundlePreview, exportRequest, type ImportReport, pictureKinds } from './shapes.ts';
 import { type TableOpened, tableFormats } from './table-calls.ts';
 
 const path = z.string().min(1).max(32_768);
@@ -70,9 +70,14 @@ export const internalCalls = {
     input: z.strictObject({ analysis: recordId, document: z.enum(['plan']) }),
     output: z.strictObject({ html: z.string(), title: z.string(), lang: z.string() }),
   },
-  /** The map that a page drew, with the content of the factors in it as a table. */
-  'document.map': {
-    input: z.strictObject({ analysis: recordId, svg: z.string(), shown: z.array(recordId) }),
+  /** The picture that a page drew, with the content of the factors in it as a table. */
+  'document.picture': {
+    input: z.strictObject({
+      analysis: recordId,
+      picture: z.enum(pictureKinds),
+      svg: z.string(),
+      shown: z.array(recordId),
+    }),
     output: z.strictObject({ html: z.string(), title: z.string(), lang: z.string() }),
   },
   /** The graph of an analysis for other programs. */

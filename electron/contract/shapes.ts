@@ -195,6 +195,10 @@ export const savedFile = z.strictObject({ file: z.string(), bytes: z.int() }).nu
 export const attachmentChoice = attachment.nullable();
 export const documentPreview = z.strictObject({ address: z.string(), title: z.string() });
 
+/** The pictures of an analysis. */
+export const pictureKinds = ['map', 'fishbone'] as const;
+export type PictureKind = (typeof pictureKinds)[number];
+
 /** Pictures and graphs of an analysis as files. */
 export const pictureFormats = ['svg', 'png', 'pdf', 'graphml', 'dot'] as const;
 export type PictureFormat = (typeof pictureFormats)[number];

@@ -6,6 +6,9 @@ import type { AnalysisRecord, EvidenceRecord, FactorRecord, LinkRecord, SourceRe
 import { PROBLEM_ID } from '../values.ts';
 import type { MapContent, MapFactor, MapLink } from './types.ts';
 
+/** What the map takes from the derivation. */
+type Derived = Pick<Derivation, 'factors' | 'loops' | 'rootGroups'>;
+
 export interface MapRecords {
   readonly analysis: Pick<AnalysisRecord, 'problem'>;
   readonly factors: readonly FactorRecord[];
@@ -14,7 +17,7 @@ export interface MapRecords {
   readonly sources: readonly SourceRecord[];
 }
 
-const factorsOf = (records: MapRecords, derivation: Derivation): MapFactor[] => {
+const factorsOf = (records: MapRecords, derivation: Derived): MapFactor[] => {
   const known = new Map(records.sources.map((source) => [source.id, source]));
   const owned = evidenceByOwner(records.evidence, 'factor');
   const derived = new Map(derivation.factors.map((factor) => [factor.id, factor]));
@@ -52,7 +55,7 @@ const linksOf = (records: MapRecords, shown: ReadonlySet<string>): MapLink[] => 
     }));
 };
 
-export const mapContent = (records: MapRecords, derivation: Derivation): MapContent => {
+export const mapContent = (records: MapRecords, derivation: Derived): MapContent => {
   const factors = factorsOf(records, derivation);
   return {
     problem: records.analysis.problem,

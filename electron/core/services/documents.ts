@@ -3,10 +3,12 @@ import { toDot } from '../../../db/domain/layout/dot.ts';
 import { graphFile } from '../../../db/domain/layout/graph-file.ts';
 import { toGraphml } from '../../../db/domain/layout/graphml.ts';
 import { mapContent } from '../../../db/domain/picture/content.ts';
+import { fishContent } from '../../../db/domain/picture/fish-content.ts';
 import { onlyThese } from '../../../db/domain/picture/highlight.ts';
-import type { MapContent } from '../../../db/domain/picture/types.ts';
+import type { PictureKind } from '../../contract/shapes.ts';
+import { fishTable, mapTable, type PictureTable } from '../../documents/picture-tables.ts';
 import type { PlanDocumentInput } from '../../documents/plan/input.ts';
-import { deriveAnalysis } from './derivation.ts';
+import { type Derived, deriveAnalysis } from './derivation.ts';
 import { analysisChecks, planRows } from './plan.ts';
 import type { Store } from './store.ts';
 
@@ -22,16 +24,23 @@ export const planDocumentInput = (store: Store, analysis: string, appVersion: st
   };
 };
 
-/** The content of the map with these factors, for print. */
-export const mapDocumentInput = (
+const tableOf: Readonly<Record<PictureKind, (derived: Derived, shown: ReadonlySet<string>) => PictureTable>> = {
+  map: ({ graph, derivation }, shown) => mapTable(onlyThese(mapContent(graph, derivation), shown)),
+  fishbone: ({ graph }, shown) =>
+    fishTable(fishContent({ ...graph, factors: graph.factors.filter(({ id }) => shown.has(id)) })),
+};
+
+/** What a picture of these factors shows, as a table for print. */
+export const pictureDocumentInput = (
   store: Store,
   analysis: string,
+  picture: PictureKind,
   shown: readonly string[],
-): { readonly title: string; readonly content: MapContent; readonly printedAt: string } => {
-  const { graph, derivation } = deriveAnalysis(store, analysis);
+): { readonly title: string; readonly content: PictureTable; readonly printedAt: string } => {
+  const derived = deriveAnalysis(store, analysis);
   return {
-    title: graph.analysis.title,
-    content: onlyThese(mapContent(graph, derivation), new Set(shown)),
+    title: derived.graph.analysis.title,
+    content: tableOf[picture](derived, new Set(shown)),
     printedAt: new Date(store.log.clock.now()).toISOString(),
   };
 };

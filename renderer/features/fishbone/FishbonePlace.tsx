@@ -12,8 +12,10 @@ import { useGoneFactors } from '../compared/GoneFactors.tsx';
 import { MoreDifferences } from '../compared/MoreDifferences.tsx';
 import { useEvidenceStates } from '../evidence-states.ts';
 import { FactorDetails } from '../factors/FactorDetails.tsx';
+import { pictureFiles, SaveMenu } from '../pictures/SaveMenu.tsx';
 import { BoneBox } from './BoneBox.tsx';
 import styles from './fishbone.module.css';
+import { useFishPicture } from './use-fish-picture.ts';
 
 const upper: readonly Bone[] = ['victim', 'offender'];
 const lower: readonly Bone[] = ['place', 'system'];
@@ -35,6 +37,7 @@ export const FishbonePlace = ({ analysis, selected }: PlaceProps) => {
   const factors = useMemo(() => new Map((list.data ?? []).map((factor) => [factor.id, factor])), [list.data]);
   const write = useAction('factor.update');
   const remove = useAction('factor.delete');
+  const picture = useFishPicture(analysis);
   const chosen = selected === null ? undefined : factors.get(selected);
   const focusNext = useRef<string | null>(null);
   const gone = useGoneFactors();
@@ -62,10 +65,12 @@ export const FishbonePlace = ({ analysis, selected }: PlaceProps) => {
   return (
     <Place
       title={words.views.fishbone}
+      status={picture.said}
+      actions={<SaveMenu formats={pictureFiles} save={picture.save} />}
       tools={
         <>
           <p className={ui['help']}>{words.fishbone.questions}</p>
-          <ErrorNote error={list.error ?? write.error ?? remove.error} />
+          <ErrorNote error={list.error ?? write.error ?? remove.error ?? picture.error} />
         </>
       }
       details={

@@ -1,9 +1,10 @@
-import { Download, Focus, Maximize, Minus, Plus, RotateCcw, Rows3, Shapes, SquarePlus } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { Focus, Maximize, Minus, Plus, RotateCcw, Rows3, Shapes, SquarePlus } from 'lucide-react';
+import { useState } from 'react';
 import type { MapFactor } from '../../../db/domain/picture/types.ts';
-import type { PictureFormat } from '../../../electron/contract/shapes.ts';
+import { type PictureFormat, pictureFormats } from '../../../electron/contract/shapes.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { FilterButton } from '../../ui/grid/Filters.tsx';
+import { SaveMenu } from '../pictures/SaveMenu.tsx';
 import { ViewsControl } from '../views/index.ts';
 import { MapFind } from './MapFind.tsx';
 import styles from './map.module.css';
@@ -71,42 +72,6 @@ const Toggle = ({ label, help, value, set }: ToggleProps) => (
     {label}
   </label>
 );
-
-const names: Readonly<Record<PictureFormat, string>> = {
-  svg: 'SVG',
-  png: 'PNG',
-  pdf: 'PDF',
-  graphml: 'GraphML',
-  dot: 'DOT',
-};
-
-const SaveMenu = ({ save }: Pick<ToolbarProps, 'save'>) => {
-  const { words } = useWords();
-  const menu = useRef<HTMLDetailsElement>(null);
-  return (
-    <details ref={menu} className={styles['menu']}>
-      <summary>
-        <Download size={16} aria-hidden />
-        {words.map.save}
-      </summary>
-      <div>
-        {(Object.keys(names) as PictureFormat[]).map((format) => (
-          <button
-            key={format}
-            type="button"
-            data-kind="quiet"
-            onClick={() => {
-              if (menu.current !== null) menu.current.open = false;
-              save(format);
-            }}
-          >
-            {names[format]}
-          </button>
-        ))}
-      </div>
-    </details>
-  );
-};
 
 const MapFilter = ({ shown, factors }: Pick<ToolbarProps, 'shown' | 'factors'>) => {
   const { words } = useWords();
@@ -181,7 +146,7 @@ export const MapToolbar = (props: ToolbarProps) => {
         pressed={beside.legend}
         act={() => set({ legend: !beside.legend })}
       />
-      <SaveMenu save={props.save} />
+      <SaveMenu formats={pictureFormats} save={props.save} />
     </div>
   );
 };
