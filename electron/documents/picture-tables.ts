@@ -1,6 +1,7 @@
 /** What the pictures show as tables on paper, in Swedish as all documents are. */
 import { type FishContent, fishRows } from '../../db/domain/picture/fish-content.ts';
 import { mapRows } from '../../db/domain/picture/table.ts';
+import { type TreeRow, treeRows } from '../../db/domain/picture/tree-rows.ts';
 import type { MapContent } from '../../db/domain/picture/types.ts';
 import { domainWords } from '../../db/domain/words/index.ts';
 import { type Html, html } from './html.ts';
@@ -62,6 +63,39 @@ export const fishTable = (content: FishContent): PictureTable => ({
       domain.factorState[factor.draft ? 'draft' : 'active'],
       domain.evidence[factor.evidence],
       domain.influenceLevel[factor.influence],
+    ],
+  })),
+  header: 1,
+});
+
+const isWhere = { shown: '', referred: 'visas på annan plats', loop: 'återkoppling', loose: 'utan väg' } as const;
+
+const linkText = ({ link }: TreeRow): string => {
+  if (link === null) return '';
+  const together = link.together === null ? '' : `, krävs tillsammans (${link.together})`;
+  return `${domain.strength[link.strength]}, ${domain.polarity[link.polarity].toLowerCase()}${together}`;
+};
+
+export const treeTable = (content: MapContent): PictureTable => ({
+  kind: 'Orsaksträd',
+  picture: 'Orsaksträd: från problemet med varför, steg för steg. Innehållet står i tabellen efter bilden.',
+  heading: 'Orsaksträdets innehåll',
+  columns: columnsOf(
+    ['Steg', 6],
+    ['Faktor', 28],
+    ['Orsak till', 24],
+    ['Samband', 18],
+    ['Underlag', 10],
+    ['Rådighet', 14],
+  ),
+  rows: treeRows(content).map((row) => ({
+    cells: [
+      row.step === 0 ? '–' : String(row.step),
+      [row.factor.title, isWhere[row.as]].filter((text) => text !== '').join(', '),
+      row.under ?? '',
+      linkText(row),
+      domain.evidence[row.factor.evidence],
+      domain.influenceLevel[row.factor.influence],
     ],
   })),
   header: 1,

@@ -65,3 +65,8 @@ export const mapContent = (records: MapRecords, derivation: Derived): MapContent
     unbreakable: derivation.rootGroups.flatMap(({ path }) => (path === undefined ? [] : [path])),
   };
 };
+
+const underived = { factors: [], loops: [], rootGroups: [] } as const;
+
+/** The same without what the rules say, for pictures that show nothing of it. */
+export const plainContent = (records: MapRecords): MapContent => mapContent(records, underived);

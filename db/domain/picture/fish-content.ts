@@ -1,7 +1,7 @@
 /** What the fishbone shows, gathered from the records: the same bones and order as on the screen. */
 import { type BoneCause, type Fishbone, fishbone } from '../fishbone.ts';
 import { bones } from '../values.ts';
-import { type MapRecords, mapContent } from './content.ts';
+import { type MapRecords, plainContent } from './content.ts';
 import type { MapFactor } from './types.ts';
 
 export interface FishContent {
@@ -17,10 +17,8 @@ export interface FishRow {
   readonly behind: MapFactor | null;
 }
 
-const underived = { factors: [], loops: [], rootGroups: [] } as const;
-
 export const fishContent = (records: MapRecords): FishContent => {
-  const { problem, factors } = mapContent(records, underived);
+  const { problem, factors } = plainContent(records);
   return {
     problem,
     drawn: fishbone(records.factors, records.links),

@@ -2,11 +2,11 @@
 import { toDot } from '../../../db/domain/layout/dot.ts';
 import { graphFile } from '../../../db/domain/layout/graph-file.ts';
 import { toGraphml } from '../../../db/domain/layout/graphml.ts';
-import { mapContent } from '../../../db/domain/picture/content.ts';
+import { mapContent, plainContent } from '../../../db/domain/picture/content.ts';
 import { fishContent } from '../../../db/domain/picture/fish-content.ts';
 import { onlyThese } from '../../../db/domain/picture/highlight.ts';
 import type { PictureKind } from '../../contract/shapes.ts';
-import { fishTable, mapTable, type PictureTable } from '../../documents/picture-tables.ts';
+import { fishTable, mapTable, type PictureTable, treeTable } from '../../documents/picture-tables.ts';
 import type { PlanDocumentInput } from '../../documents/plan/input.ts';
 import { type Derived, deriveAnalysis } from './derivation.ts';
 import { analysisChecks, planRows } from './plan.ts';
@@ -28,6 +28,7 @@ const tableOf: Readonly<Record<PictureKind, (derived: Derived, shown: ReadonlySe
   map: ({ graph, derivation }, shown) => mapTable(onlyThese(mapContent(graph, derivation), shown)),
   fishbone: ({ graph }, shown) =>
     fishTable(fishContent({ ...graph, factors: graph.factors.filter(({ id }) => shown.has(id)) })),
+  tree: ({ graph }, shown) => treeTable(onlyThese(plainContent(graph), shown)),
 };
 
 /** What a picture of these factors shows, as a table for print. */

@@ -14,10 +14,12 @@ import { useGoneDetails } from '../compared/GoneFactor.tsx';
 import { MoreDifferences } from '../compared/MoreDifferences.tsx';
 import { FactorDetails } from '../factors/FactorDetails.tsx';
 import { SimilarFactors } from '../factors/SimilarFactors.tsx';
+import { pictureFiles, SaveMenu } from '../pictures/SaveMenu.tsx';
 import { NewRecord } from '../sources/NewRecord.tsx';
 import styles from './cause-tree.module.css';
 import { Tree } from './Tree.tsx';
 import { useTree } from './use-tree.ts';
+import { useTreePicture } from './use-tree-picture.ts';
 import { useTreeWriting } from './use-tree-writing.ts';
 import { WhyPath } from './WhyPath.tsx';
 
@@ -71,12 +73,15 @@ export const TreePlace = ({ analysis, selected }: PlaceProps) => {
   const select = (id: string | null): void =>
     go(`/analysis/${analysis}/tree${id === null ? '' : `/${encodeURIComponent(id)}`}`, { replace: true });
   const writing = useTreeWriting(analysis, links ?? none);
+  const picture = useTreePicture(analysis);
   const join = useAction('link.create');
   const chosen = selected === null ? undefined : factors.get(selected);
   const name = chosen?.title ?? problem;
   return (
     <Place
       title={words.views.tree}
+      status={picture.said}
+      actions={<SaveMenu formats={pictureFiles} save={picture.save} />}
       tools={
         <>
           <WhyPath problem={problem} path={pathTo(tree, selected ?? '')} factors={factors} select={select} />
@@ -86,7 +91,7 @@ export const TreePlace = ({ analysis, selected }: PlaceProps) => {
             below={(title) => <SimilarFactors analysis={analysis} text={title} choose={select} />}
           />
           <p className={ui['help']}>{words.tree.help}</p>
-          <ErrorNote error={list.error ?? writing.error ?? join.error} />
+          <ErrorNote error={list.error ?? writing.error ?? join.error ?? picture.error} />
         </>
       }
       details={

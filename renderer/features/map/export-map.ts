@@ -9,7 +9,10 @@ import { savePicture } from '../pictures/save-picture.ts';
 
 export interface ExportRequest {
   readonly analysis: string;
+  /** Of the analysis. */
   readonly title: string;
+  /** Of the file, without its ending. */
+  readonly name: string;
   readonly scene: Scene;
   readonly highlight: Highlight | null;
   readonly words: MapWords;
@@ -17,9 +20,9 @@ export interface ExportRequest {
 
 /** Asks where to and writes the file; `null` where the person declined. Throws `CallFailed`. */
 export const saveMap = (request: ExportRequest, format: PictureFormat): Promise<OutputOf<'picture.save'>> => {
-  const { analysis, title, scene, highlight, words } = request;
+  const { analysis, title, name, scene, highlight, words } = request;
   const shown = scene.nodes.flatMap(({ factor }) => (factor === null ? [] : [factor.id]));
   const draw = (palette: Parameters<typeof mapSvg>[0]['palette'], date: string) =>
     mapSvg({ scene, highlight, palette, words, title, date });
-  return savePicture({ analysis, picture: 'map', name: title, draw, shown }, format);
+  return savePicture({ analysis, picture: 'map', name, draw, shown }, format);
 };

@@ -82,7 +82,8 @@ const useSave = ({ analysis, map }: StageInput, actions: MapActions) => {
   return (format: PictureFormat): void => {
     const title = map.data.title;
     if (map.saved === null) return;
-    saveMap({ analysis, title, scene: map.saved, highlight: map.highlight, words: map.words }, format).then(
+    const name = `${words.views.map} – ${title}`;
+    saveMap({ analysis, title, name, scene: map.saved, highlight: map.highlight, words: map.words }, format).then(
       (saved) => saved !== null && actions.say(fill(words.map.saved, { file: saved.file })),
       actions.failed,
     );
