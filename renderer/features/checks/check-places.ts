@@ -34,6 +34,8 @@ const roomAndRecord = (place: CheckPlace, records: Records): readonly [room: str
     case 'measure':
     case 'planRow':
       return ['plan', place.id];
+    case 'secrecyMark':
+      return ['plan', place.id.slice(0, place.id.lastIndexOf('~'))];
     default:
       return ['overview', ''];
   }
