@@ -1,5 +1,5 @@
 /** Calls with types, failures as thrown values, and queries that follow what changes. */
-import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { QueryClient, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { CallName, InputOf, OutputOf } from '../electron/contract/calls.ts';
 import type { Failure } from '../electron/contract/reply.ts';
@@ -33,6 +33,10 @@ export const makeQueryClient = (): QueryClient =>
 /** The answer of a query, kept until something that it may rest on changes. */
 export const useCall = <N extends CallName>(name: N, input: InputOf<N>) =>
   useQuery({ queryKey: [name, input], queryFn: () => call(name, input) });
+
+/** The same once there is an input; `null` asks for nothing. */
+export const useCallWhen = <N extends CallName>(name: N, input: InputOf<N> | null) =>
+  useQuery({ queryKey: [name, input], queryFn: input === null ? skipToken : () => call(name, input) });
 
 /** A mutation; `mutate` starts it, `error` says what went wrong. */
 export const useAction = <N extends CallName>(name: N, done?: (value: OutputOf<N>) => void) =>

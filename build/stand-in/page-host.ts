@@ -33,7 +33,7 @@ type Listener = (
 ) => void;
 
 export function hostPreload(settings: HostSettings, open: typeof openHost, preload: Preload | null): void {
-  const { stringify } = JSON;
+  const { parse, stringify } = JSON;
   const globals = globalThis as unknown as Record<string, (text: string) => void>;
   const carry = globals[settings.channel];
   delete globals[settings.channel];
@@ -76,7 +76,14 @@ export function hostPreload(settings: HostSettings, open: typeof openHost, prelo
     event.preventDefault();
     post({ kind: 'key', keys });
   });
-  console.debug(settings.channel, receive);
+  let parts: string[] = [];
+  console.debug(settings.channel, (part: string, last: boolean) => {
+    parts.push(part);
+    if (!last) return;
+    const text = parts.join('');
+    parts = [];
+    receive(parse(text));
+  });
   const module = { exports: {} };
   preload(() => ({ ipcRenderer, contextBridge: { exposeInMainWorld } }), module, module.exports);
 }

@@ -5,11 +5,26 @@ import type { CDPSession, Page } from 'playwright-core';
 import { type FromPage, hostPreload, type ToPage } from './page-host.ts';
 import { openHost } from './page-ports.ts';
 
+/** Characters sent at once: the browser takes in a long message several times slower than its parts. */
+const PART = 128_000;
+
 export interface PageListener {
   /** A message from the frame with this number; the top frame's is `mainFrame`. */
   heard(message: FromPage, frame: string): void;
   /** A frame shows a new address. */
   moved(frame: string, address: string, main: boolean): void;
+}
+
+/** The text in parts, none of which ends within a character. */
+function partsOf(text: string): string[] {
+  const parts: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    const end = from + PART;
+    const until = /[\ud800-\udbff]/.test(text.charAt(end - 1)) ? end - 1 : end;
+    parts.push(text.slice(from, until));
+    from = until;
+  }
+  return parts;
 }
 
 /** Text that runs at the start of every document: the host with the preload inside it. */
@@ -52,12 +67,15 @@ export class PageLink {
 
   post(message: ToPage): void {
     if (this.#receiver === null) return;
-    const call = this.#cdp.send('Runtime.callFunctionOn', {
-      objectId: this.#receiver,
-      functionDeclaration: 'function (message) { this(message); }',
-      arguments: [{ value: message }],
+    const parts = partsOf(JSON.stringify(message));
+    parts.forEach((part, at) => {
+      const call = this.#cdp.send('Runtime.callFunctionOn', {
+        objectId: this.#receiver ?? '',
+        functionDeclaration: 'function (part, last) { this(part, last); }',
+        arguments: [{ value: part }, { value: at === parts.length - 1 }],
+      });
+      call.catch(() => undefined);
     });
-    call.catch(() => undefined);
   }
 
   async #listen(): Promise<void> {

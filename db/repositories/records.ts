@@ -69,6 +69,12 @@ export const listRecords = <E extends EntityName>(db: ReadDb, entity: E, analysi
   return rows.map((row) => recordOf(entity, row, members));
 };
 
+/** How many living records of a kind an analysis has. */
+export const countRecords = (db: ReadDb, entity: EntityName, analysisId: string): number =>
+  prepared(db, `SELECT count(*) FROM ${mappings[entity].table} WHERE analysis_id = ? AND deleted = 0`)
+    .pluck()
+    .get(analysisId) as number;
+
 /** The living ones among `ids`, in that order. */
 export const getRecords = <E extends EntityName>(
   db: ReadDb,

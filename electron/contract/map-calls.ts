@@ -1,15 +1,30 @@
 /** Calls of the causal map that are not about one record. */
 import { z } from 'zod';
 import { recordSchema } from '../../db/domain/entities.ts';
+import type { MapPart } from '../../db/domain/picture/surroundings.ts';
 import { title as filledText, recordId } from '../../db/domain/values.ts';
-import { mainMutation, mutation } from './call.ts';
+import { mainMutation, mutation, query, typed } from './call.ts';
 import { inAnalysis } from './records.ts';
 import { pictureFormats, savedFile } from './shapes.ts';
 
 /** Longest content of a picture's file, in characters; 20 million cover 20 000 nodes, and a PNG of 15 MB. */
 const CONTENT = 20_000_000;
 
+/** Steps of causes or effects that one may ask for. */
+const steps = z.int().min(0).max(100);
+
 export const mapCalls = {
+  /**
+   * Of a map that is too large to be read at once, the surroundings of one factor: those asked for, or as many steps
+   * around `start` as stay readable. `null` where the whole map can be shown. A start that is not in the map is the problem.
+   */
+  'map.around': query(
+    inAnalysis.extend({
+      start: recordId,
+      focus: z.strictObject({ id: recordId, into: steps, out: steps }).nullable(),
+    }),
+    typed<MapPart | null>(),
+  ),
   /** A new factor and its link to what it causes (a factor or `problem`), as one step to undo. */
   'map.createCause': mutation(inAnalysis.extend({ title: filledText, to: recordId }), recordSchema('factor')),
   /**

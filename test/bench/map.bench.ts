@@ -1,11 +1,9 @@
 /** The causal map in the whole program: frames while panning, waits while opening, and the surroundings of one factor. */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Report } from '../../build/bench/report.ts';
-import { launchApp } from '../support/shell.ts';
 import { BIG } from './big-case.ts';
-import { fillDatabase, inFolder } from './store.ts';
+import { emptyFrames, frameRate, inApp, longestTask, type Size } from './page-frames.ts';
+import { inFolder } from './store.ts';
 
 export const name = 'map';
 const FRAMES = 180;
@@ -29,38 +27,6 @@ const panFrames = async (frames: number): Promise<number[]> => {
   return times;
 };
 
-/** The same for a canvas of the same size in which there is nothing but one area that moves. */
-const emptyFrames = async (frames: number): Promise<number[]> => {
-  const size = document.querySelector('[role="application"] canvas')?.getBoundingClientRect();
-  const canvas = document.createElement('canvas');
-  canvas.width = size?.width ?? 1000;
-  canvas.height = size?.height ?? 700;
-  document.body.append(canvas);
-  const context = canvas.getContext('2d');
-  const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
-  const times: number[] = [];
-  let last = await frame();
-  for (let n = 0; n < frames; n += 1) {
-    context?.clearRect(0, 0, canvas.width, canvas.height);
-    context?.fillRect(n, n, 200, 100);
-    const now = await frame();
-    times.push(now - last);
-    last = now;
-  }
-  canvas.remove();
-  return times;
-};
-
-const watchTasks = (): void => {
-  const longest = { ms: 0 };
-  Object.assign(window, { longest });
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) longest.ms = Math.max(longest.ms, duration);
-  }).observe({ entryTypes: ['longtask'] });
-};
-
-const longestTask = (): number => (window as unknown as { longest: { ms: number } }).longest.ms;
-
 const isDrawn = (page: Page) =>
   page.waitForFunction(
     () => document.querySelector<HTMLElement>('[role="application"] canvas')?.dataset['drawn'] === 'true',
@@ -76,35 +42,6 @@ const openMap = async (page: Page, address: string): Promise<number> => {
   }, address);
   await isDrawn(page);
   return (await page.evaluate(() => performance.now())) - start;
-};
-
-const frameRate = (times: readonly number[]): number =>
-  1000 / (times.reduce((sum, time) => sum + time, 0) / times.length);
-
-interface Size {
-  readonly factors: number;
-  readonly links: number;
-}
-
-const inApp = async (folder: string, { factors, links }: Size, work: (page: Page) => Promise<void>): Promise<void> => {
-  const userData = join(folder, String(factors));
-  mkdirSync(userData);
-  await fillDatabase(join(userData, 'rotorsak.db'), factors, links / factors);
-  const app = await launchApp({ userData });
-  await app.page.getByRole('textbox').first().waitFor();
-  await app.page.evaluate(async () => {
-    const { rotorsak } = window as unknown as { rotorsak: { call(name: string, input: object): Promise<unknown> } };
-    const person = { name: 'Karin Holm', organisation: 'Malmö stad', email: 'karin@example.se' };
-    await rotorsak.call('identity.create', { ...person, passphrase: 'korrekt häst batteri' });
-    window.location.reload();
-  });
-  await app.page.getByRole('heading', { level: 1, name: 'Analyser' }).waitFor();
-  await app.page.evaluate(watchTasks);
-  try {
-    await work(app.page);
-  } finally {
-    await app.stop();
-  }
 };
 
 const benchWhole = (report: Report, folder: string, size: Size): Promise<void> =>

@@ -19,7 +19,8 @@ export class SceneLink implements LinkPath {
   readonly link: MapLink;
   readonly feedback: boolean;
   readonly bounds: Box;
-  readonly #corners: readonly Point[];
+  /** Where the layout has it turn. */
+  readonly corners: readonly Point[];
   readonly #siblings: Siblings;
   #path: LinkPath | null = null;
 
@@ -29,13 +30,13 @@ export class SceneLink implements LinkPath {
     this.link = link;
     this.feedback = routed.feedback;
     this.bounds = boxOfPoints(routed.points, 14);
-    this.#corners = routed.points;
+    this.corners = routed.points;
     this.#siblings = siblings;
     siblings.links.push(this);
   }
 
   get #own(): LinkPath {
-    this.#path ??= linkPath(this.#corners, strokeOf[this.link.strength]);
+    this.#path ??= linkPath(this.corners, strokeOf[this.link.strength]);
     return this.#path;
   }
 

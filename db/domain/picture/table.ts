@@ -9,8 +9,9 @@ export interface MapRow {
   readonly effects: readonly string[];
 }
 
-/** One row for each factor, in Swedish order. */
-export const mapRows = (content: MapContent): MapRow[] => {
+/** One row for each of the factors, all of the content or some, in their order. */
+export const mapRows = (content: MapContent, factors: readonly MapFactor[] = content.factors): MapRow[] => {
+  const wanted = new Set(factors.map(({ id }) => id));
   const title = new Map([[PROBLEM_ID, content.problem], ...content.factors.map((one) => [one.id, one.title] as const)]);
   const causes = new Map<string, string[]>();
   const effects = new Map<string, string[]>();
@@ -20,10 +21,10 @@ export const mapRows = (content: MapContent): MapRow[] => {
     else list.push(title.get(other) ?? other);
   };
   for (const { from, to } of content.links) {
-    put(causes, to, from);
-    put(effects, from, to);
+    if (wanted.has(to)) put(causes, to, from);
+    if (wanted.has(from)) put(effects, from, to);
   }
-  return content.factors.map((factor) => ({
+  return factors.map((factor) => ({
     factor,
     causes: causes.get(factor.id) ?? [],
     effects: effects.get(factor.id) ?? [],

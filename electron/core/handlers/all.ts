@@ -5,7 +5,7 @@ import { listBundleLog } from '../../../db/repositories/bundle-log.ts';
 import { getRecord } from '../../../db/repositories/records.ts';
 import { analysisSummaries, createAnalysis, duplicateAnalysis } from '../services/analyses.ts';
 import { deriveAnalysis, placeFactor } from '../services/derivation.ts';
-import { createCause } from '../services/map.ts';
+import { createCause, mapAround } from '../services/map.ts';
 import { analysisChecks, derivePlanRows, planRows, previewPlan } from '../services/plan.ts';
 import { updateRecord } from '../services/records.ts';
 import { createSample } from '../services/sample.ts';
@@ -51,6 +51,7 @@ export const coreHandlers = {
   },
   'step.undo': (store, { analysis }) => stepOnce(store, analysis, undo),
   'step.redo': (store, { analysis }) => stepOnce(store, analysis, redo),
+  'map.around': (store, { analysis, start, focus }) => mapAround(store, analysis, start, focus),
   'map.createCause': (store, { analysis, title, to }) => createCause(store, analysis, title, to),
   'trust.list': (store) => trustedKeys(store),
   'trust.confirm': (store, input) => confirmKey(store, input),

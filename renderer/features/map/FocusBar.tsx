@@ -1,12 +1,6 @@
+import type { FocusOn } from '../../../db/domain/picture/surroundings.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
 import styles from './map.module.css';
-
-/** The surroundings of one factor: so many steps of causes and of effects. */
-export interface FocusOn {
-  readonly id: string;
-  readonly into: number;
-  readonly out: number;
-}
 
 const STEPS = [0, 1, 2, 3, 4, 5];
 

@@ -1,26 +1,32 @@
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
-import type { MapContent } from '../../../db/domain/picture/types.ts';
+import { compareIds, compareSwedish } from '../../../db/domain/collation.ts';
+import { useCallWhen } from '../../api.ts';
 import { useWords } from '../../i18n/words.tsx';
 import styles from './map.module.css';
 
 const MOST = 8;
 
 interface FindProps {
-  readonly content: MapContent;
+  readonly analysis: string;
   readonly found: (id: string) => void;
 }
 
 /** Type a part of a title, choose with the arrows, Enter goes there. */
-export const MapFind = ({ content, found }: FindProps) => {
+export const MapFind = ({ analysis, found }: FindProps) => {
   const { words } = useWords();
   const id = useId();
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const wanted = query.trim().toLocaleLowerCase('sv');
-  const hits = useMemo(() => {
-    if (wanted === '') return [];
-    return content.factors.filter(({ title }) => title.toLocaleLowerCase('sv').includes(wanted)).slice(0, MOST);
-  }, [content, wanted]);
+  const factors = useCallWhen('factor.list', wanted === '' ? null : { analysis }).data;
+  const hits = useMemo(
+    () =>
+      (factors ?? [])
+        .filter(({ state, title }) => state !== 'rejected' && title.toLocaleLowerCase('sv').includes(wanted))
+        .sort((a, b) => compareSwedish(a.title, b.title) || compareIds(a.id, b.id))
+        .slice(0, MOST),
+    [factors, wanted],
+  );
   const open = wanted !== '';
   const take = (hit: string | undefined): void => {
     if (hit === undefined) return;
@@ -73,7 +79,7 @@ export const MapFind = ({ content, found }: FindProps) => {
           ))}
         </div>
       )}
-      {open && hits.length === 0 && (
+      {factors !== undefined && hits.length === 0 && (
         <p className={styles['hits']} role="status">
           {words.map.noHits}
         </p>

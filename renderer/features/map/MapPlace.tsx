@@ -1,15 +1,12 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
-import { cutHighlight, neighbourhood, onlyThese } from '../../../db/domain/picture/highlight.ts';
+import { cutHighlight } from '../../../db/domain/picture/highlight.ts';
 import { bodiesOf, sceneOf } from '../../../db/domain/picture/scene.ts';
-import type { MapContent } from '../../../db/domain/picture/types.ts';
 import { mapWords } from '../../../db/domain/picture/words.ts';
-import { PROBLEM_ID } from '../../../db/domain/values.ts';
 import { useCall } from '../../api.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { FactorDetails } from '../factors/FactorDetails.tsx';
-import type { FocusOn } from './FocusBar.tsx';
 import { MapStage } from './MapStage.tsx';
 import type { Switches } from './MapToolbar.tsx';
 import { MapTwin } from './MapTwin.tsx';
@@ -22,52 +19,15 @@ interface PlaceProps {
   readonly selected: string | null;
 }
 
-/** Maps of more factors open with the surroundings of one factor; all of them are a choice. */
-const LARGE = 5_500;
-/** Nodes that surroundings which nobody chose the size of may have. */
-const SURROUNDINGS = 400;
-
-/** As many steps of causes as stay readable. */
-const firstFocus = (content: MapContent, id: string): FocusOn => {
-  const of = (into: number): FocusOn => ({ id, into, out: 1 });
-  return [3, 2].map(of).find((focus) => neighbourhood(content, id, focus).size <= SURROUNDINGS) ?? of(1);
-};
-
-/** What is shown of the content, and the layout that it is shown by: of all, or of the surroundings alone in a large map. */
-const useShown = (content: MapContent | undefined, selected: string | null) => {
-  const [chosen, setFocus] = useState<FocusOn | 'all' | null>(null);
-  const large = (content?.factors.length ?? 0) > LARGE;
-  const focus = useMemo(() => {
-    if (chosen === 'all' || content === undefined) return null;
-    if (chosen !== null) return chosen;
-    return large ? firstFocus(content, selected ?? PROBLEM_ID) : null;
-  }, [chosen, content, large, selected]);
-  const shown = useMemo(() => {
-    if (content === undefined || focus === null) return content;
-    return onlyThese(content, neighbourhood(content, focus.id, focus));
-  }, [content, focus]);
-  const partial = large && focus !== null;
-  return {
-    focus,
-    setFocus: (next: FocusOn | null) => setFocus(next ?? 'all'),
-    shown,
-    /** What is laid out, and the name of that layout. */
-    laid: partial ? shown : content,
-    key: partial && focus !== null ? `${focus.id} ${focus.into} ${focus.out}` : '',
-  };
-};
-
 const useMap = (analysis: string, selected: string | null, switches: Switches) => {
   const { language } = useWords();
-  const data = useMapData(analysis, MAP_VIEW);
-  const { content } = data;
-  const part = useShown(content, selected);
+  const { data, part } = useMapData(analysis, MAP_VIEW, selected);
   const words = mapWords(language);
   const bodies = useMemo(
-    () => (part.laid === undefined ? [] : bodiesOf(part.laid, words, switches.share)),
-    [part.laid, words, switches.share],
+    () => (data.content === undefined ? [] : bodiesOf(data.content, words, switches.share)),
+    [data.content, words, switches.share],
   );
-  const layout = useLayout(`${analysis} ${part.key}`, part.laid, bodies, data.placed);
+  const layout = useLayout(`${analysis} ${part.key}`, data.content, bodies, data.placed);
   const scene = useMemo(() => {
     if (part.shown === undefined || layout.layout === null) return null;
     return sceneOf(part.shown, bodies, layout.layout, words, switches.share);

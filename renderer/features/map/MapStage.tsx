@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { Scene } from '../../../db/domain/picture/scene.ts';
 import { PROBLEM_ID } from '../../../db/domain/values.ts';
+import { useCallWhen } from '../../api.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
 import { CutNote } from './CutNote.tsx';
 import { FocusBar } from './FocusBar.tsx';
@@ -88,7 +89,8 @@ const scrolls = { tabIndex: 0 } as const;
 const Cards = ({ stage, ...props }: StageProps & { readonly stage: Stage }) => {
   const { analysis, map, switches } = props;
   const { words } = useWords();
-  const link = map.data.links.find(({ id }) => id === stage.choice.link);
+  const chosen = stage.choice.link;
+  const link = useCallWhen('link.get', chosen === null ? null : { analysis, ids: [chosen] }).data?.[0];
   const name = (id: string): string => map.scene?.node.get(id)?.title ?? id;
   if (link === undefined && !switches.legend) return null;
   return (
@@ -125,10 +127,11 @@ export const MapStage = (props: StageProps) => {
     <>
       <MapToolbar
         view={stage.view}
-        content={shown}
+        analysis={props.analysis}
         switches={switches}
         set={setSwitches}
         find={(id) => {
+          if (focus !== null && map.scene?.node.has(id) === false) setFocus({ ...focus, id });
           stage.chooseAndShow(id);
           canvas.current?.parentElement?.focus();
         }}
@@ -147,7 +150,7 @@ export const MapStage = (props: StageProps) => {
           focus={focus}
           title={focusTitle ?? ''}
           shown={shown.factors.length}
-          total={content.factors.length}
+          total={map.data.total}
           set={setFocus}
         />
       )}

@@ -1,6 +1,5 @@
 import { Download, Focus, Maximize, Minus, Plus, RotateCcw, Rows3, Shapes, SquarePlus } from 'lucide-react';
 import { useRef } from 'react';
-import type { MapContent } from '../../../db/domain/picture/types.ts';
 import type { PictureFormat } from '../../../electron/contract/shapes.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { MapFind } from './MapFind.tsx';
@@ -18,7 +17,7 @@ export interface Switches {
 
 interface ToolbarProps {
   readonly view: MapView | null;
-  readonly content: MapContent;
+  readonly analysis: string;
   readonly switches: Switches;
   readonly set: (part: Partial<Switches>) => void;
   readonly find: (id: string) => void;
@@ -108,7 +107,7 @@ export const MapToolbar = (props: ToolbarProps) => {
   const { words } = useWords();
   return (
     <div className={styles['toolbar']} role="toolbar" aria-label={words.map.tools}>
-      <MapFind content={props.content} found={props.find} />
+      <MapFind analysis={props.analysis} found={props.find} />
       <Tool label={words.map.add} icon={SquarePlus} act={props.add} />
       <span className={styles['gap']} />
       <Tool label={words.map.fit} icon={Maximize} act={() => view?.fit()} />

@@ -1,10 +1,12 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { mapRows } from '../../../db/domain/picture/table.ts';
 import type { MapContent, MapFactor } from '../../../db/domain/picture/types.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
 import styles from './map.module.css';
 
 const PAGE = 200;
+/** Until the page has time for the rows. */
+const nothingYet: MapContent = { problem: '', factors: [], links: [], loops: [], unbreakable: [] };
 
 interface TwinProps {
   readonly content: MapContent;
@@ -48,13 +50,18 @@ const Pages = (props: { readonly page: number; readonly total: number; readonly 
 /** The same content as text: one row for each factor, with what causes it and what it leads to. Follows what is chosen. */
 export const MapTwin = ({ content, selected, select, shown }: TwinProps) => {
   const { words, domain } = useWords();
-  const rows = useMemo(() => mapRows(content), [content]);
+  const later = useDeferredValue(content, nothingYet);
+  const { factors } = later;
   const marks = useMarks();
   const own = useRef<HTMLTableRowElement>(null);
-  const at = rows.findIndex(({ factor }) => factor.id === selected);
+  const at = factors.findIndex(({ id }) => id === selected);
   const [page, setPage] = useState(0);
-  const last = Math.max(0, Math.ceil(rows.length / PAGE) - 1);
+  const last = Math.max(0, Math.ceil(factors.length / PAGE) - 1);
   const current = Math.min(page, last);
+  const rows = useMemo(
+    () => mapRows(later, later.factors.slice(current * PAGE, (current + 1) * PAGE)),
+    [later, current],
+  );
   useEffect(() => {
     if (at >= 0) setPage(Math.floor(at / PAGE));
   }, [at]);
@@ -76,7 +83,7 @@ export const MapTwin = ({ content, selected, select, shown }: TwinProps) => {
           </tr>
         </thead>
         <tbody>
-          {rows.slice(current * PAGE, (current + 1) * PAGE).map(({ factor, causes, effects }) => (
+          {rows.map(({ factor, causes, effects }) => (
             <tr
               key={factor.id}
               ref={factor.id === selected ? own : undefined}
@@ -97,7 +104,7 @@ export const MapTwin = ({ content, selected, select, shown }: TwinProps) => {
           ))}
         </tbody>
       </table>
-      {last > 0 && shown && <Pages page={current} total={rows.length} go={setPage} />}
+      {last > 0 && shown && <Pages page={current} total={factors.length} go={setPage} />}
     </section>
   );
 };

@@ -1,33 +1,36 @@
 /** What the map shows of an analysis, and where people have put its nodes. */
-import { useMemo } from 'react';
-import type { LinkRecord } from '../../../db/domain/entities.ts';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
 import type { Point } from '../../../db/domain/layout/types.ts';
 import { mapContent } from '../../../db/domain/picture/content.ts';
+import { type FocusOn, type MapPart, surroundingsOf } from '../../../db/domain/picture/surroundings.ts';
 import type { MapContent } from '../../../db/domain/picture/types.ts';
-import { useCall } from '../../api.ts';
+import { PROBLEM_ID } from '../../../db/domain/values.ts';
+import { call, useCall, useCallWhen } from '../../api.ts';
 
 /** The map itself is a view with this id; saved views have ids of their own. */
 export const MAP_VIEW = 'map';
 
 export interface MapData {
+  /** What is laid out: all, or the surroundings alone in a large map. */
   readonly content: MapContent | undefined;
+  /** Factors that the whole map has. */
+  readonly total: number;
   /** Of the analysis. */
   readonly title: string;
-  readonly links: readonly LinkRecord[];
   readonly placed: ReadonlyMap<string, Point>;
   readonly error: unknown;
 }
 
-const none: readonly LinkRecord[] = [];
-
-export const useMapData = (analysis: string, view: string): MapData => {
-  const record = useCall('analysis.get', { analysis });
-  const factors = useCall('factor.list', { analysis });
-  const links = useCall('link.list', { analysis });
-  const evidence = useCall('evidence.list', { analysis });
-  const sources = useCall('source.list', { analysis });
-  const derivation = useCall('derivation.get', { analysis });
-  const nodes = useCall('mapNode.list', { analysis });
+/** The whole of the map, out of all records, where it is wanted. */
+const useWhole = (analysis: string, wanted: boolean) => {
+  const input = wanted ? { analysis } : null;
+  const record = useCallWhen('analysis.get', input);
+  const factors = useCallWhen('factor.list', input);
+  const links = useCallWhen('link.list', input);
+  const evidence = useCallWhen('evidence.list', input);
+  const sources = useCallWhen('source.list', input);
+  const derivation = useCallWhen('derivation.get', input);
   const content = useMemo(() => {
     if (!record.data || !factors.data || !links.data || !evidence.data || !sources.data || !derivation.data) return;
     const records = {
@@ -39,17 +42,65 @@ export const useMapData = (analysis: string, view: string): MapData => {
     };
     return mapContent(records, derivation.data);
   }, [record.data, factors.data, links.data, evidence.data, sources.data, derivation.data]);
+  const all = [record, factors, links, evidence, sources, derivation];
+  return { content, error: all.find(({ error }) => error !== null)?.error ?? null };
+};
+
+/** Part of a large map; `null` where all can be shown. What was there stays until the next is there. */
+const usePart = (analysis: string, start: string, focus: FocusOn | null, wanted: boolean) => {
+  const input = { analysis, start, focus };
+  return useQuery({
+    queryKey: ['map.around', input],
+    queryFn: () => call('map.around', input),
+    enabled: wanted,
+    placeholderData: keepPreviousData,
+  });
+};
+
+type Chosen = FocusOn | 'all' | null;
+
+interface Shown {
+  readonly focus: FocusOn | null;
+  readonly content: MapContent | undefined;
+}
+
+const shownOf = (chosen: Chosen, part: MapPart | null, whole: MapContent | undefined): Shown => {
+  if (part !== null) return { focus: part.focus, content: part.content };
+  if (chosen === 'all' || chosen === null || whole === undefined) return { focus: null, content: whole };
+  return { focus: chosen, content: surroundingsOf(whole, chosen) };
+};
+
+/** The content of the map, and how much of it is shown: what one chose, or what a large map opens with. */
+export const useMapData = (analysis: string, view: string, selected: string | null) => {
+  const [chosen, setFocus] = useState<Chosen>(null);
+  const record = useCall('analysis.get', { analysis });
+  const nodes = useCall('mapNode.list', { analysis });
+  const focus = chosen === 'all' ? null : chosen;
+  const around = usePart(analysis, selected ?? PROBLEM_ID, focus, chosen !== 'all');
+  const part = chosen === 'all' ? null : (around.data ?? null);
+  const whole = useWhole(analysis, chosen === 'all' || around.data === null);
+  const shown = useMemo(() => shownOf(chosen, part, whole.content), [chosen, part, whole.content]);
   const placed = useMemo(
     () =>
       new Map((nodes.data ?? []).filter((node) => node.view === view).map(({ factor, x, y }) => [factor, { x, y }])),
     [nodes.data, view],
   );
-  const all = [record, factors, links, evidence, sources, derivation, nodes];
-  return {
+  const content = part === null ? whole.content : part.content;
+  const data: MapData = {
     content: nodes.data === undefined ? undefined : content,
+    total: part?.total ?? content?.factors.length ?? 0,
     title: record.data?.title ?? '',
-    links: links.data ?? none,
     placed,
-    error: all.find(({ error }) => error !== null)?.error ?? null,
+    error: record.error ?? nodes.error ?? around.error ?? whole.error,
+  };
+  return {
+    data,
+    part: {
+      focus: shown.focus,
+      setFocus: (next: FocusOn | null) => setFocus(next ?? 'all'),
+      shown: shown.content,
+      /** The name of the layout of what is shown. */
+      key: part === null ? '' : `${part.focus.id} ${part.focus.into} ${part.focus.out}`,
+    },
   };
 };

@@ -212,6 +212,25 @@ test('the surroundings of a factor hold what is within the steps, and no more', 
   await on.close();
 });
 
+test('a factor that is found outside the surroundings takes the focus with it', async () => {
+  const on = await withSample();
+  const links = list(on, 'link');
+  const start = list(on, 'factor').find(({ title }) => title === 'Låg upptäcktsrisk')?.id ?? '';
+  const near = new Set(links.flatMap(({ from, to }) => (from === start ? [to] : to === start ? [from] : [])));
+  const far = list(on, 'factor').find(({ id, state }) => state !== 'rejected' && id !== start && !near.has(id));
+  await on.goto(`/analysis/${on.analysis}/map/${start}`);
+  await on.map.keys('o');
+  await on.page.getByLabel('Led av följder').selectOption('0');
+  await on.page.getByLabel('Led av orsaker').selectOption('0');
+  await poll(async () => (await on.map.twin()).length).toBe(1);
+  await on.page.getByRole('combobox', { name: 'Sök i kartan' }).fill(far?.title ?? '');
+  await on.page.getByRole('option', { name: far?.title ?? '' }).waitFor();
+  await on.page.keyboard.press('Enter');
+  await poll(async () => (await on.map.twin()).flat()).toContain(far?.title);
+  await on.page.getByText(`Bara omgivningen till ${far?.title}`).waitFor();
+  await on.close();
+});
+
 test('the smallest intervention set is told in words, with the chains that it cannot break', async () => {
   const on = await withSample();
   const { cut, rootGroups } = coreHandlers['derivation.get'](on.session.store, on);

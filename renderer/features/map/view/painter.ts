@@ -71,7 +71,7 @@ export class Painter {
   isStrong = ({ link }: SceneLink): boolean =>
     this.look.strong === null || (this.look.strong.has(link.from) && this.look.strong.has(link.to));
 
-  /** Links at a distance: lines without head, those of one kind in one stroke. */
+  /** Links at a distance: straight from corner to corner without head, those of one kind in one stroke. */
   #drawThin(context: CanvasRenderingContext2D, links: readonly SceneLink[], scale: number): void {
     const kinds = new Map<string, { ink: Ink; width: number; dim: boolean; links: SceneLink[] }>();
     for (const link of links) {
@@ -84,10 +84,10 @@ export class Painter {
     }
     for (const { ink, width, dim, links: alike } of kinds.values()) {
       context.beginPath();
-      for (const { points } of alike) {
-        points.forEach(({ x, y }, at) => {
+      for (const { corners } of alike) {
+        corners.forEach(({ x, y }, at) => {
           if (at === 0) context.moveTo(x, y);
-          else if (at % 4 === 0) context.lineTo(x, y);
+          else context.lineTo(x, y);
         });
       }
       context.globalAlpha = dim ? DIM / 2 : 0.55;
