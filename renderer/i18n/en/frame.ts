@@ -15,7 +15,7 @@ export const frameWords: typeof sv = {
     step: 'change',
   },
   views: {
-    label: 'Views of the causal analysis',
+    label: 'Views',
     factors: 'Register',
     map: 'Map',
     fishbone: 'Fishbone',
@@ -26,6 +26,14 @@ export const frameWords: typeof sv = {
     text: 'Text',
     chain: 'Chain of events',
     matrix: 'Matrix',
+    plan: 'Table',
+    timeline: 'Timeline',
+    choice: 'Choice of measures',
+    requests: 'Requests to others',
+    decision: 'Decision',
+    followup: 'Rounds',
+    indicators: 'Indicators',
+    dues: 'Dates to keep',
   },
   steps: {
     'analysis.create': 'new analysis',

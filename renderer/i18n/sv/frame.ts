@@ -12,9 +12,9 @@ export const frameWords = {
     kept: 'Orört, för att någon annan har skrivit där sedan dess: {count}.',
     step: 'ändring',
   },
-  /** Ways to see the same factors and links. */
+  /** Ways to see the same, side by side over a place. */
   views: {
-    label: 'Vyer av orsaksanalysen',
+    label: 'Vyer',
     factors: 'Register',
     map: 'Karta',
     fishbone: 'Fiskben',
@@ -25,6 +25,14 @@ export const frameWords = {
     text: 'Text',
     chain: 'Händelsekedja',
     matrix: 'Matris',
+    plan: 'Tabell',
+    timeline: 'Tidslinje',
+    choice: 'Val av åtgärder',
+    requests: 'Önskemål till andra',
+    decision: 'Beslut',
+    followup: 'Omgångar',
+    indicators: 'Indikatorer',
+    dues: 'Datum att hålla',
   },
   /** What a step did, by the name of its call. */
   steps: {
