@@ -17,6 +17,7 @@ import { mapScreenWords } from './map.ts';
 import { matrixWords } from './matrix.ts';
 import { patternsWords } from './patterns.ts';
 import { planWords } from './plan.ts';
+import { planningWords } from './planning.ts';
 import { proseWords } from './prose.ts';
 import { questionsWords } from './questions.ts';
 import { sharingWords } from './sharing.ts';
@@ -42,6 +43,7 @@ export const en: Words = {
   ...matrixWords,
   ...likenessWords,
   ...planWords,
+  ...planningWords,
   ...sharingWords,
   ...signingKeyWords,
   ...proseWords,

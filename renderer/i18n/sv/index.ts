@@ -16,6 +16,7 @@ import { mapScreenWords } from './map.ts';
 import { matrixWords } from './matrix.ts';
 import { patternsWords } from './patterns.ts';
 import { planWords } from './plan.ts';
+import { planningWords } from './planning.ts';
 import { proseWords } from './prose.ts';
 import { questionsWords } from './questions.ts';
 import { sharingWords } from './sharing.ts';
@@ -41,6 +42,7 @@ export const sv = {
   ...matrixWords,
   ...likenessWords,
   ...planWords,
+  ...planningWords,
   ...sharingWords,
   ...signingKeyWords,
   ...proseWords,
