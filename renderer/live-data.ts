@@ -21,6 +21,13 @@ const listed = [
   'openQuestion',
   'chainStep',
   'priorityGround',
+  'measureStep',
+  'indicator',
+  'actorFunction',
+  'agreement',
+  'request',
+  'refusedSuggestion',
+  'secrecyMark',
 ] as const;
 type Listed = (typeof listed)[number];
 const isListed = (entity: string): entity is Listed => listed.some((name) => name === entity);

@@ -18,6 +18,8 @@ import {
   reference,
   type SetSpec,
 } from './field-spec.ts';
+import { planningEntities } from './planning-entities.ts';
+import { effects, kronor, mechanisms, techniques } from './planning-values.ts';
 import {
   actorKinds,
   answers,
@@ -188,8 +190,27 @@ export const entities = {
       secrecyProvision: field(text, ''),
       libraryItem: optional(z.string().max(64)),
       notes: note(),
+      /** Expected. */
+      effect: field(z.enum(effects), 'unset'),
+      effort: field(z.enum(efforts), 'unset'),
+      /** Whole kronor. */
+      cost: optional(kronor),
+      resources: field(text, ''),
+      legalGround: field(text, ''),
+      /** What shows that it is evaluated or proven. */
+      basisReference: field(text, ''),
+      /** Side effects, displacement. */
+      risks: field(text, ''),
+      agreement: reference('agreement'),
     },
-    sets: { factors: { refersTo: 'factor' } },
+    sets: {
+      factors: { refersTo: 'factor' },
+      partners: { refersTo: 'actor' },
+      /** Measures that are to end before this one starts; never in a ring where one person writes. */
+      dependsOn: { refersTo: 'measure' },
+      techniques: { values: techniques },
+      mechanisms: { values: mechanisms },
+    },
   },
   /** planrad. Its record id is the id of its factor. */
   planRow: {
@@ -296,6 +317,7 @@ export const entities = {
     },
     sets: {},
   },
+  ...planningEntities,
 } as const satisfies Record<EntityName, EntitySpec>;
 
 export type Entities = typeof entities;
@@ -303,11 +325,13 @@ type FieldsOf<E extends EntityName> = Entities[E]['fields'];
 type SetsOf<E extends EntityName> = Entities[E]['sets'];
 type Simplify<T> = { [K in keyof T]: T[K] } & {};
 
-/** The values of a record's fields, sets as sorted lists of ids. */
+type SetElement<S> = S extends { readonly values: readonly (infer V)[] } ? V : string;
+
+/** The values of a record's fields, sets as sorted lists of ids or values. */
 export type Fields<E extends EntityName> = Simplify<
   {
     -readonly [K in keyof FieldsOf<E>]: FieldsOf<E>[K] extends FieldSpec<infer S> ? z.infer<S> : never;
-  } & { -readonly [K in keyof SetsOf<E>]: string[] }
+  } & { -readonly [K in keyof SetsOf<E>]: SetElement<SetsOf<E>[K]>[] }
 >;
 
 /** A record as the application reads it. */
@@ -343,12 +367,14 @@ export const initialRecord = <E extends EntityName>(entity: E, id: string): Reco
   return record as RecordOf<E>;
 };
 
+const elementSchema = ({ values }: SetSpec): z.ZodType => (values === undefined ? recordId : z.enum(values));
+
 /** zod schema of a record's fields with every field optional and no other allowed: the input of an update. */
 export const patchSchema = <E extends EntityName>(entity: E): z.ZodType<Partial<Fields<E>>> => {
   const spec: EntitySpec = entities[entity];
   const shape: Record<string, z.ZodType> = {};
   for (const [name, { schema }] of Object.entries(spec.fields)) shape[name] = schema.optional();
-  for (const name of Object.keys(spec.sets)) shape[name] = z.array(recordId).max(1000).optional();
+  for (const [name, set] of Object.entries(spec.sets)) shape[name] = z.array(elementSchema(set)).max(1000).optional();
   return z.strictObject(shape) as unknown as z.ZodType<Partial<Fields<E>>>;
 };
 
@@ -359,6 +385,6 @@ export const recordSchema = <E extends EntityName>(entity: E): z.ZodType<RecordO
   for (const [name, { schema, initial }] of Object.entries(spec.fields)) {
     shape[name] = z.union([schema, z.literal(initial as string)]);
   }
-  for (const name of Object.keys(spec.sets)) shape[name] = z.array(recordId);
+  for (const [name, set] of Object.entries(spec.sets)) shape[name] = z.array(elementSchema(set));
   return z.strictObject(shape) as unknown as z.ZodType<RecordOf<E>>;
 };

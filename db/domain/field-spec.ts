@@ -14,12 +14,17 @@ export interface FieldSpec<S extends z.ZodType = z.ZodType> {
   readonly orProblem?: boolean;
   /** Working notes: left out of bundles unless asked for (TF 2 kap. 12 §). */
   readonly private?: boolean;
+  /** Written by the program alone, in no words: sums, keys, signatures. */
+  readonly machine?: boolean;
 }
 
-/** A field that is a set of ids; each element is written on its own, so that two people may add at once. */
-export interface SetSpec {
-  readonly refersTo: EntityName;
-}
+/**
+ * A field that is a set, of ids or of values of a closed list; each element is written on its own, so that two people
+ * may add at once.
+ */
+export type SetSpec =
+  | { readonly refersTo: EntityName; readonly values?: undefined }
+  | { readonly values: readonly string[]; readonly refersTo?: undefined };
 
 export const field = <S extends z.ZodType>(schema: S, initial: z.infer<S>): FieldSpec<S> => ({ schema, initial });
 export const optional = <S extends z.ZodType>(schema: S) => field(schema.nullable(), null as z.infer<S> | null);
@@ -29,6 +34,7 @@ export const parent = (refersTo: EntityName) => ({ ...field(recordId, ''), refer
 export const nodeParent = () => ({ ...parent('factor'), orProblem: true });
 /** One of several parents: a record names exactly one of them, which the core sees to. */
 export const eitherParent = (refersTo: EntityName) => ({ ...reference(refersTo), parent: true });
+export const machine = <S extends FieldSpec>(spec: S) => ({ ...spec, machine: true });
 export const note = () => ({ ...field(text, ''), private: true });
 
 export type EntityName =
@@ -49,4 +55,17 @@ export type EntityName =
   | 'savedView'
   | 'scenario'
   | 'scenarioChange'
-  | 'comment';
+  | 'comment'
+  | 'measureStep'
+  | 'indicator'
+  | 'measurement'
+  | 'actorFunction'
+  | 'agreement'
+  | 'request'
+  | 'refusedSuggestion'
+  | 'secrecyMark'
+  | 'decisionStep'
+  | 'planVersion'
+  | 'followUpRound'
+  | 'followUp'
+  | 'learning';

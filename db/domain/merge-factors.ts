@@ -1,6 +1,7 @@
 /**
  * Two factors that say the same become one: what writing that takes. Nothing that hangs on the absorbed factor is
- * lost: links, evidence, measures, questions, grounds and comments go over to the kept one, and so do texts.
+ * lost: links, evidence, measures, questions, grounds, comments, indicators, requests and lessons go over to the kept one, and so
+ * do texts.
  */
 import type { RecordEdit } from './edits.ts';
 import { deletion, edit } from './edits.ts';
@@ -13,10 +14,12 @@ import type {
   PlanRowRecord,
   PriorityGroundRecord,
 } from './entities.ts';
+import type { PlanningRecords } from './planning-records.ts';
 import type { ThinkingRecords } from './thinking-records.ts';
 
 export interface MergeInput
-  extends Pick<ThinkingRecords, 'openQuestions' | 'chainSteps' | 'priorityGrounds' | 'scenarioChanges' | 'comments'> {
+  extends Pick<ThinkingRecords, 'openQuestions' | 'chainSteps' | 'priorityGrounds' | 'scenarioChanges' | 'comments'>,
+    Pick<PlanningRecords, 'indicators' | 'requests' | 'refusedSuggestions' | 'learnings'> {
   readonly links: readonly LinkRecord[];
   readonly evidence: readonly EvidenceRecord[];
   readonly measures: readonly MeasureRecord[];
@@ -170,6 +173,26 @@ const groundEdits = ({ input, keep, absorb }: Merge): RecordEdit[] => {
     .flatMap((item) => [taken(item), deletion('priorityGround', item.id)]);
 };
 
+const planningEdits = ({ input, keep, absorb }: Merge): RecordEdit[] => {
+  const own = ({ factor }: { readonly factor: string | null }): boolean => factor === absorb.id;
+  const reasons = new Map(
+    input.refusedSuggestions.filter(({ factor }) => factor === keep.id).map((r) => [r.libraryItem, r.reason]),
+  );
+  return [
+    ...input.indicators.filter(own).map(({ id }) => edit('indicator', id, { factor: keep.id })),
+    ...input.requests.filter(own).map(({ id }) => edit('request', id, { factor: keep.id })),
+    ...input.learnings.filter(own).map(({ id }) => edit('learning', id, { factor: keep.id })),
+    ...input.refusedSuggestions.filter(own).flatMap(({ id, libraryItem, reason }) => [
+      edit('refusedSuggestion', `${keep.id}~${libraryItem}`, {
+        factor: keep.id,
+        libraryItem,
+        reason: appended(reasons.get(libraryItem) ?? '', absorb.title, [reason]),
+      }),
+      deletion('refusedSuggestion', id),
+    ]),
+  ];
+};
+
 /** A goal that a person wrote is kept; a draft is derived again. */
 const planRowEdits = ({ input, keep, absorb }: Merge): RecordEdit[] => {
   const row = input.planRows.find(({ factor }) => factor === absorb.id);
@@ -227,6 +250,7 @@ export const mergeFactors = (input: MergeInput, keep: FactorRecord, absorb: Fact
     ...setEdits(merge),
     ...groundEdits(merge),
     ...planRowEdits(merge),
+    ...planningEdits(merge),
     ...placeEdits(merge),
     ...scenarioEdits(merge, heirs),
     ...commentEdits(merge, heirs),

@@ -24,11 +24,12 @@ export interface MergePreview {
 }
 
 /** Kinds whose ids say what they are about, so that moving one makes a record under a new id and deletes the old. */
-const renamed: readonly EntityName[] = ['link', 'priorityGround', 'mapNode', 'scenarioChange'];
+const renamed: readonly EntityName[] = ['link', 'priorityGround', 'mapNode', 'scenarioChange', 'refusedSuggestion'];
 
 const idsIn = (input: MergeInput): Partial<Record<EntityName, ReadonlySet<string>>> => ({
   link: new Set(input.links.map(({ id }) => id)),
   priorityGround: new Set(input.priorityGrounds.map(({ id }) => id)),
+  refusedSuggestion: new Set(input.refusedSuggestions.map(({ id }) => id)),
 });
 
 const kindOf = (entity: EntityName, edits: readonly RecordEdit[], known: ReadonlySet<string>): MergedKind => {

@@ -17,6 +17,11 @@ const about: Partial<Record<EntityName, readonly string[]>> = {
   priorityGround: ['factor'],
   mapNode: ['factor'],
   scenarioChange: ['scenario', 'factor', 'link'],
+  measurement: ['indicator'],
+  refusedSuggestion: ['factor'],
+  secrecyMark: ['measure'],
+  followUp: ['round', 'measure'],
+  learning: ['factor'],
 };
 
 const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
@@ -28,7 +33,8 @@ const nameIn = (entity: EntityName, record: AnyRecord, nameOf: NameOf): string =
   if (fields === undefined) return textOf(record['title'] ?? record['name'] ?? record['text']);
   const parts = fields.map((field) => {
     const id = textOf(record[field]);
-    return id === '' ? '' : (nameOf(field as EntityName, id) ?? ''); // these fields are called as the kind they name
+    const kind = fieldsOf(entity)[field]?.refersTo;
+    return id === '' || kind === undefined ? '' : (nameOf(kind, id) ?? '');
   });
   return parts.filter((part) => part !== '').join(BETWEEN);
 };

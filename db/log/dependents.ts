@@ -27,6 +27,7 @@ const untied = (
   const edits: Edit[] = [];
   for (const owner of entityNames) {
     for (const { set, table, owner: ownerColumn, element, refersTo } of mappings[owner].sets) {
+      if (refersTo === undefined) continue;
       const owners = new Set<string>();
       const naming = `SELECT ${ownerColumn} FROM ${table} WHERE analysis_id = ? AND ${element} = ?`;
       for (const { entity, id } of gone.values()) {

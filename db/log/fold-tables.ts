@@ -136,7 +136,7 @@ class FoldRun {
       for (const member of after) {
         if (before.delete(member)) continue;
         changed = true;
-        this.ensure(refersTo, member);
+        if (refersTo !== undefined) this.ensure(refersTo, member);
         prepared(this.db, `INSERT INTO ${table} (analysis_id, ${owner}, ${element}) VALUES (?, ?, ?)`).run(
           this.analysisId,
           id,

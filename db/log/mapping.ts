@@ -25,7 +25,8 @@ interface SetTable {
   readonly table: string;
   readonly owner: string;
   readonly element: string;
-  readonly refersTo: EntityName;
+  /** Kind of record whose ids the set holds; `undefined` where it holds values. */
+  readonly refersTo: EntityName | undefined;
 }
 
 export interface EntityMapping {
@@ -61,7 +62,7 @@ const fieldColumn = (entity: EntityName, field: string, column: AnyColumn): Fiel
   return { field, column: name, refersTo, parent, initial: toSql(initial as Json), toSql, fromSql };
 };
 
-const setTable = (entity: EntityName, set: string, refersTo: EntityName): SetTable => {
+const setTable = (entity: EntityName, set: string, refersTo: EntityName | undefined): SetTable => {
   const tables: Readonly<Record<string, Readonly<Record<string, SQLiteTable>>>> = setTables;
   const table = assertPresent(tables[entity]?.[set], `table for ${entity}.${set}`);
   const columns: Readonly<Record<string, AnyColumn>> = getTableColumns(table);
@@ -112,6 +113,7 @@ export const writeOrder: readonly EntityName[] = [
   'factor',
   'link',
   'evidence',
+  'agreement',
   'measure',
   'planRow',
   'openQuestion',
@@ -122,6 +124,18 @@ export const writeOrder: readonly EntityName[] = [
   'scenario',
   'scenarioChange',
   'comment',
+  'measureStep',
+  'indicator',
+  'measurement',
+  'actorFunction',
+  'request',
+  'refusedSuggestion',
+  'secrecyMark',
+  'decisionStep',
+  'planVersion',
+  'followUpRound',
+  'followUp',
+  'learning',
   'analysis',
 ];
 

@@ -5,7 +5,7 @@ import { canonicalJson } from '../domain/canonical-json.ts';
 import { DELETED, type Json } from '../domain/change.ts';
 import type { EntityName } from '../domain/entities.ts';
 import { fieldSpec, fieldsOf, isPrivate, parseEntity, setMember, setsOf } from '../domain/fold/fields.ts';
-import { PROBLEM_ID, recordId } from '../domain/values.ts';
+import { PROBLEM_ID } from '../domain/values.ts';
 import { mappings } from './mapping.ts';
 import { changedRecords } from './outcome.ts';
 import { addStep, type StepField } from './steps.ts';
@@ -35,9 +35,9 @@ const writeIfNew = (draft: Draft, field: string, text: string): void => {
 };
 
 const writeSet = (draft: Draft, set: string, value: Json): void => {
-  if (!Array.isArray(value) || !value.every((id) => recordId.safeParse(id).success)) {
-    throw invalid(draft, set, 'ids');
-  }
+  const isMember = (element: Json): boolean =>
+    typeof element === 'string' && setMember(draft.entity, `${set}/${element}`) !== null;
+  if (!Array.isArray(value) || !value.every(isMember)) throw invalid(draft, set, 'ids');
   const wanted = new Set(value as string[]);
   for (const member of draft.members(set)) if (!wanted.has(member)) draft.write(`${set}/${member}`, 'false');
   for (const member of wanted) writeIfNew(draft, `${set}/${member}`, 'true');

@@ -10,6 +10,7 @@ import type {
   PlanRowRecord,
   SourceRecord,
 } from '../domain/entities.ts';
+import type { PlanningRecords } from '../domain/planning-records.ts';
 import type { ThinkingRecords } from '../domain/thinking-records.ts';
 import { openConflicts } from '../log/read.ts';
 import { getRecord, listRecords } from './records.ts';
@@ -28,7 +29,7 @@ export interface AnalysisListItem {
   readonly changedAt: string;
 }
 /** Everything that one analysis holds; what derivation, checks, printing and interchange work on. */
-export interface AnalysisGraph extends ThinkingRecords {
+export interface AnalysisGraph extends ThinkingRecords, PlanningRecords {
   readonly analysis: AnalysisRecord;
   readonly authors: AuthorRecord[];
   readonly actors: ActorRecord[];
@@ -79,6 +80,22 @@ export const thinkingRecords = (db: ReadDb, analysisId: string): ThinkingRecords
   comments: listRecords(db, 'comment', analysisId),
 });
 
+export const planningRecords = (db: ReadDb, analysisId: string): PlanningRecords => ({
+  measureSteps: listRecords(db, 'measureStep', analysisId),
+  indicators: listRecords(db, 'indicator', analysisId),
+  measurements: listRecords(db, 'measurement', analysisId),
+  actorFunctions: listRecords(db, 'actorFunction', analysisId),
+  agreements: listRecords(db, 'agreement', analysisId),
+  requests: listRecords(db, 'request', analysisId),
+  refusedSuggestions: listRecords(db, 'refusedSuggestion', analysisId),
+  secrecyMarks: listRecords(db, 'secrecyMark', analysisId),
+  decisionSteps: listRecords(db, 'decisionStep', analysisId),
+  planVersions: listRecords(db, 'planVersion', analysisId),
+  followUpRounds: listRecords(db, 'followUpRound', analysisId),
+  followUps: listRecords(db, 'followUp', analysisId),
+  learnings: listRecords(db, 'learning', analysisId),
+});
+
 /** Throws `not-found`. */
 export const analysisGraph = (db: ReadDb, analysisId: string): AnalysisGraph => ({
   analysis: getRecord(db, 'analysis', analysisId, analysisId),
@@ -91,6 +108,7 @@ export const analysisGraph = (db: ReadDb, analysisId: string): AnalysisGraph => 
   measures: listRecords(db, 'measure', analysisId),
   planRows: listRecords(db, 'planRow', analysisId),
   ...thinkingRecords(db, analysisId),
+  ...planningRecords(db, analysisId),
 });
 
 /** Ids of all analyses that have a log, shown or not. */

@@ -26,8 +26,10 @@ const readSql = Object.fromEntries(
     const mapping = mappings[entity];
     const select = `SELECT t.id, ${selectFields(mapping)} WHERE t.analysis_id = ? AND t.deleted = 0`;
     const sets = mapping.sets.map(({ set, table, owner, element, refersTo }) => {
-      const members = `SELECT s.${owner}, s.${element} FROM ${table} s JOIN ${mappings[refersTo].table} r
-        ON r.analysis_id = s.analysis_id AND r.id = s.${element} AND r.deleted = 0 WHERE s.analysis_id = ?`;
+      const shown = (kind: EntityName): string =>
+        `JOIN ${mappings[kind].table} r ON r.analysis_id = s.analysis_id AND r.id = s.${element} AND r.deleted = 0`;
+      const join = refersTo === undefined ? '' : shown(refersTo);
+      const members = `SELECT s.${owner}, s.${element} FROM ${table} s ${join} WHERE s.analysis_id = ?`;
       const order = `ORDER BY s.${owner}, s.${element}`;
       return { set, list: `${members} ${order}`, get: `${members} AND s.${owner} = ? ${order}` };
     });

@@ -1,6 +1,8 @@
-import { foreignKey, index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { approaches, bases, horizons, works } from '../domain/values.ts';
+import { foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { effects } from '../domain/planning-values.ts';
+import { approaches, bases, efforts, horizons, works } from '../domain/values.ts';
 import { actor } from './actor.ts';
+import { agreement } from './agreement.ts';
 import { flag, flags, oneOf, recordColumns, recordKey, words } from './columns.ts';
 import { factor } from './factor.ts';
 import { analysisLog } from './log.ts';
@@ -26,16 +28,28 @@ export const measure = sqliteTable(
     secrecyProvision: words('secrecy_provision'),
     libraryItem: text('library_item'),
     notes: words('notes'),
+    effect: text('effect').notNull().default('unset'),
+    effort: text('effort').notNull().default('unset'),
+    /** Whole kronor. */
+    cost: integer('cost'),
+    resources: words('resources'),
+    legalGround: words('legal_ground'),
+    basisReference: words('basis_reference'),
+    risks: words('risks'),
+    agreement: text('agreement_id'),
   },
   (t) => [
     recordKey(t),
     foreignKey({ columns: [t.analysisId], foreignColumns: [analysisLog.analysisId] }),
     foreignKey({ columns: [t.analysisId, t.responsibleActor], foreignColumns: [actor.analysisId, actor.id] }),
+    foreignKey({ columns: [t.analysisId, t.agreement], foreignColumns: [agreement.analysisId, agreement.id] }),
     flags('measure', t.known, t.alive, t.deleted, t.secrecy),
     oneOf('measure', t.basis, bases),
     oneOf('measure', t.horizon, horizons),
     oneOf('measure', t.approach, approaches),
     oneOf('measure', t.work, works),
+    oneOf('measure', t.effect, effects),
+    oneOf('measure', t.effort, efforts),
   ],
 );
 

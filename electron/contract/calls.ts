@@ -13,6 +13,7 @@ import { type BundleComparison, historyCalls, type KeptBundle } from './history-
 import { insightCalls } from './insight-calls.ts';
 import { mapCalls } from './map-calls.ts';
 import { namespaced } from './namespaced.ts';
+import { planningCalls } from './planning-calls.ts';
 import { inAnalysis, recordCalls } from './records.ts';
 import {
   analysisSummary,
@@ -144,6 +145,7 @@ export const calls = {
   ...namespaced('measure', recordCalls('measure')),
   'planRow.update': recordCalls('planRow').update,
   ...thinkingCalls,
+  ...planningCalls,
   ...insightCalls,
   ...historyCalls,
   ...mapCalls,

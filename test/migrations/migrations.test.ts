@@ -17,6 +17,8 @@ import * as schema from '../../db/schema/index.ts';
 import { newReplica, type Replica, temporaryFolder } from '../integration/db/replica.ts';
 
 const A = 'case';
+/** The analysis of the fixture of version 1. */
+const V1 = 'malmo-avfall-2026';
 const clock = { now: () => Date.UTC(2026, 0, 1) };
 const extra = (name: string, sql: string): Migration => ({ name, sha256: name, sql });
 
@@ -65,8 +67,8 @@ describe('the schema', () => {
       const found = sqlite.prepare('SELECT name, "notnull" FROM pragma_table_info(?)').all(name);
       expect([name, found]).toEqual([name, columns]);
     }
-    expect(Object.keys(entityTables)).toHaveLength(18);
-    expect(Object.keys(setTables)).toHaveLength(3);
+    expect(Object.keys(entityTables)).toHaveLength(31);
+    expect(Object.keys(setTables)).toHaveLength(5);
   });
 
   it('is strict everywhere and ties records to each other (security.md 7, 48)', () => {
@@ -118,6 +120,18 @@ describe('the schema', () => {
   });
 });
 
+/** The fields that a measure got in version 3, as they are before anyone wrote them. */
+const emptyPlanning = {
+  effect: 'unset',
+  effort: 'unset',
+  cost: null,
+  resources: '',
+  legal_ground: '',
+  basis_reference: '',
+  risks: '',
+  agreement_id: null,
+};
+
 describe('a database of version 1 with rows', () => {
   it('keeps every value in every table; what is new is empty', () => {
     const folder = temporaryFolder();
@@ -133,6 +147,7 @@ describe('a database of version 1 with rows', () => {
       evidence: { page: null },
       link: { together: null },
       source: { data_from: null },
+      measure: emptyPlanning,
     };
     for (const [table, rows] of Object.entries(before)) {
       if (table === 'migration') expect(migration?.slice(0, 1)).toEqual(rows);
@@ -140,9 +155,41 @@ describe('a database of version 1 with rows', () => {
       delete after[table];
     }
     expect(after).toEqual(Object.fromEntries(Object.keys(after).map((table) => [table, []])));
-    expect(Object.keys(after)).toHaveLength(11);
+    expect(Object.keys(after)).toHaveLength(30);
     expect(sqlite.pragma('foreign_key_check')).toEqual([]);
     expect(schemaOf(sqlite)).toEqual(schemaOf(fresh()));
+    sqlite.close();
+    folder.remove();
+  });
+});
+
+describe('a database of version 2 with rows', () => {
+  it('keeps every value in every table, and what hangs on the measures, which are built anew', () => {
+    const folder = temporaryFolder();
+    const file = join(folder.path, 'rotorsak.db');
+    writeFileSync(file, gunzipSync(readFileSync(join(import.meta.dirname, '../fixtures/v1/rotorsak.db.gz'))));
+    const sqlite = new Database(file);
+    applyMigrations(sqlite, 'v1', migrations.slice(1, 2), clock);
+    sqlite.exec(`
+      INSERT INTO scenario (analysis_id, id, known, alive, deleted, name) VALUES ('${V1}', 's', 1, 1, 0, 'Tänk om');
+      INSERT INTO comment (analysis_id, id, known, alive, deleted, factor_id, text) VALUES ('${V1}', 'k', 1, 1, 0, (SELECT id FROM factor LIMIT 1), 'Å');
+      UPDATE measure SET secrecy = 1, secrecy_provision = 'OSL 18 kap. 1 §', notes = 'Åäö' WHERE id = 'M10'`);
+    const before = rowsOf(sqlite);
+    expect(before['measure_factor']?.length).toBeGreaterThan(2);
+    expect(before['measure']).toContainEqual(expect.objectContaining({ id: 'M10', secrecy: 1, notes: 'Åäö' }));
+    applyMigrations(sqlite, 'v2', migrations.slice(2, 3), clock);
+    const { migration, ...after } = rowsOf(sqlite);
+    for (const [table, rows] of Object.entries(before)) {
+      if (table === 'migration') expect(migration?.slice(0, 2)).toEqual(rows);
+      else if (table === 'measure') {
+        expect(after[table]).toEqual(rows.map((row) => ({ ...(row as object), ...emptyPlanning })));
+      } else expect([table, after[table]]).toEqual([table, rows]);
+      delete after[table];
+    }
+    expect(after).toEqual(Object.fromEntries(Object.keys(after).map((table) => [table, []])));
+    expect(Object.keys(after)).toHaveLength(19);
+    expect(sqlite.pragma('foreign_key_check')).toEqual([]);
+    expect(sqlite.pragma('quick_check', { simple: true })).toBe('ok');
     sqlite.close();
     folder.remove();
   });

@@ -24,7 +24,7 @@ const situationPictureFresh: Check = ({ graph: { analysis }, today }) => {
 };
 
 /** Every secrecy mark names its provision (TF 2 kap. 20 §). */
-const secrecyNamed: Check = ({ graph: { analysis }, measures }) => {
+const secrecyNamed: Check = ({ graph: { analysis, secrecyMarks = [] }, measures }) => {
   const unnamed = (record: { secrecy: boolean; secrecyProvision: string }): boolean =>
     record.secrecy && record.secrecyProvision.trim() === '';
   const places: CheckPlace[] = measures.filter(unnamed).map(({ id, title }) => ({
@@ -33,10 +33,20 @@ const secrecyNamed: Check = ({ graph: { analysis }, measures }) => {
     field: 'secrecyProvision',
     text: `Åtgärden ”${title}”: lagrum saknas`,
   }));
-  if (!unnamed(analysis)) return places;
+  const titles = new Map(measures.map(({ id, title }) => [id, title]));
+  const marks: CheckPlace[] = secrecyMarks
+    .filter(({ provision }) => provision.trim() === '')
+    .map(({ id, measure }) => ({
+      entity: 'secrecyMark',
+      id,
+      field: 'provision',
+      text: `Åtgärden ”${titles.get(measure) ?? ''}”: lagrum saknas för en sekretessmarkerad uppgift`,
+    }));
+  if (!unnamed(analysis)) return [...places, ...marks];
   return [
     { entity: 'analysis', id: analysis.id, field: 'secrecyProvision', text: 'Analysen: lagrum saknas' },
     ...places,
+    ...marks,
   ];
 };
 

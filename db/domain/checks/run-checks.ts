@@ -2,6 +2,7 @@
 import type { AnalysisGraph, Derivation } from '../derivation/types.ts';
 import type { AuthorRecord, MeasureRecord } from '../entities.ts';
 import type { DerivedRow } from '../plan/types.ts';
+import type { PlanningRecords } from '../planning-records.ts';
 import type { ThinkingRecords } from '../thinking-records.ts';
 import { analysisChecks } from './analysis-checks.ts';
 import { measureChecks } from './measure-checks.ts';
@@ -10,7 +11,8 @@ import { textChecks } from './text-checks.ts';
 import { type CheckId, type CheckPlace, type CheckResult, checkIds } from './types.ts';
 
 export interface CheckInput {
-  readonly graph: AnalysisGraph & Partial<ThinkingRecords> & { readonly authors?: readonly AuthorRecord[] };
+  readonly graph: AnalysisGraph &
+    Partial<ThinkingRecords & PlanningRecords> & { readonly authors?: readonly AuthorRecord[] };
   readonly rows: readonly DerivedRow[];
   readonly measures: readonly MeasureRecord[];
   readonly derivation: Derivation;

@@ -9,9 +9,9 @@ type AnyRecord = Readonly<Record<string, unknown>> & { readonly id: string };
 
 const holds = (text: string): boolean => findPersonnummer(text).length > 0;
 
-/** What a field says in words: a text, or the name of an attached file; `null` for ids, settings, marks and values of a list. */
-const textOf = ({ refersTo, schema }: FieldSpec, value: unknown): string | null => {
-  if (refersTo !== undefined || value === null || schema === viewSettings) return null;
+/** What a field says in words: a text, or the name of an attached file; `null` for ids, settings, marks, values of a list and what the program writes. */
+const textOf = ({ refersTo, schema, machine }: FieldSpec, value: unknown): string | null => {
+  if (refersTo !== undefined || machine === true || value === null || schema === viewSettings) return null;
   if (typeof value === 'string') return value;
   return typeof value === 'object' && 'name' in value && typeof value.name === 'string' ? value.name : null;
 };
@@ -31,6 +31,38 @@ const placesIn = (entity: EntityName, records: readonly AnyRecord[], name: (reco
   );
 
 const titled = (kind: string) => (record: AnyRecord) => `${kind}${quoted(String(record['title'] ?? record['name']))}`;
+
+/** Records of planning, each kind called as what it is or what it is about. */
+const planningPlaces = (
+  graph: CheckInput['graph'],
+  measures: CheckInput['measures'],
+  factor: (id: string) => string,
+): CheckPlace[] => {
+  const titles = new Map(measures.map(({ id, title }) => [id, title]));
+  const indicators = new Map((graph.indicators ?? []).map(({ id, title }) => [id, title]));
+  const aboutMeasure = (kind: string) => (record: AnyRecord) =>
+    `${kind}${quoted(titles.get(String(record['measure'])))}`;
+  const aboutFactor = (kind: string) => (record: AnyRecord) => `${kind}${factor(String(record['factor']))}`;
+  return [
+    ...placesIn('measureStep', graph.measureSteps ?? [], titled('Delmomentet')),
+    ...placesIn('indicator', graph.indicators ?? [], titled('Indikatorn')),
+    ...placesIn(
+      'measurement',
+      graph.measurements ?? [],
+      (record) => `Mätvärdet för${quoted(indicators.get(String(record['indicator'])))}`,
+    ),
+    ...placesIn('actorFunction', graph.actorFunctions ?? [], titled('Funktionen')),
+    ...placesIn('agreement', graph.agreements ?? [], titled('Överenskommelsen')),
+    ...placesIn('request', graph.requests ?? [], titled('Önskemålet')),
+    ...placesIn('refusedSuggestion', graph.refusedSuggestions ?? [], aboutFactor('Det avböjda förslaget för faktorn')),
+    ...placesIn('secrecyMark', graph.secrecyMarks ?? [], aboutMeasure('Sekretessmarkeringen av åtgärden')),
+    ...placesIn('decisionStep', graph.decisionSteps ?? [], titled('Beslutssteget')),
+    ...placesIn('planVersion', graph.planVersions ?? [], titled('Versionen')),
+    ...placesIn('followUpRound', graph.followUpRounds ?? [], titled('Uppföljningsomgången')),
+    ...placesIn('followUp', graph.followUps ?? [], aboutMeasure('Uppföljningen av åtgärden')),
+    ...placesIn('learning', graph.learnings ?? [], aboutFactor('Lärdomen om faktorn')),
+  ];
+};
 
 const noPersonnummer: Check = ({ graph, measures, rows }: CheckInput) => {
   const titles = new Map(graph.factors.map((factor) => [factor.id, factor.title]));
@@ -74,6 +106,7 @@ const noPersonnummer: Check = ({ graph, measures, rows }: CheckInput) => {
     ...placesIn('savedView', graph.savedViews ?? [], titled('Vyn')),
     ...placesIn('scenario', graph.scenarios ?? [], titled('Scenariot')),
     ...placesIn('comment', graph.comments ?? [], comment),
+    ...planningPlaces(graph, measures, factor),
   ];
 };
 

@@ -15,13 +15,16 @@ const own = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined
 
 export const fieldSpec = (entity: EntityName, field: string): FieldSpec | undefined => own(fieldsOf(entity), field);
 
-/** `<set>/<element id>` taken apart; null where the field is not a member of a set of the entity. */
+/** `<set>/<element>` taken apart; null where the field is not a member of a set of the entity that this version knows. */
 export const setMember = (entity: EntityName, field: string): { set: string; element: string } | null => {
   const slash = field.indexOf('/');
   if (slash < 0) return null;
   const set = field.slice(0, slash);
   const element = field.slice(slash + 1);
-  return own(setsOf(entity), set) !== undefined && recordId.safeParse(element).success ? { set, element } : null;
+  const spec = own(setsOf(entity), set);
+  if (spec === undefined) return null;
+  const known = spec.values?.includes(element) ?? recordId.safeParse(element).success;
+  return known ? { set, element } : null;
 };
 
 /** Whether the change is a working note, which bundles leave out and which neither makes nor keeps a record. */

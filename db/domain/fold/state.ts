@@ -62,7 +62,8 @@ const recordOf = ({ entity, id, folded }: Folded, shows: (key: string) => boolea
     record[field] = refers && !shows(`${spec.refersTo}/${value}`) ? null : value;
   }
   for (const [set, { refersTo }] of Object.entries(setsOf(entity))) {
-    record[set] = (folded.sets[set] ?? []).filter((member) => shows(`${refersTo}/${member}`));
+    const members = folded.sets[set] ?? [];
+    record[set] = refersTo === undefined ? members : members.filter((member) => shows(`${refersTo}/${member}`));
   }
   return record as unknown as RecordOf<EntityName>; // its fields are those of `entity`
 };

@@ -14,6 +14,7 @@ import { confirmKey, revokeKey, trustedKeys } from '../services/trust.ts';
 import type { Handlers } from './handlers.ts';
 import { historyHandlers } from './history.ts';
 import { insightHandlers } from './insight.ts';
+import { planningHandlers } from './planning.ts';
 import { allRecordHandlers } from './records.ts';
 import { tableHandlers } from './tables.ts';
 import { thinkingHandlers } from './thinking.ts';
@@ -27,6 +28,7 @@ const stepOnce = (store: Store, analysis: string, take: typeof undo) => {
 export const coreHandlers = {
   ...allRecordHandlers,
   ...thinkingHandlers,
+  ...planningHandlers,
   ...insightHandlers,
   ...historyHandlers,
   ...tableHandlers,

@@ -32,14 +32,18 @@ export const createFromEdits = (store: Store, from: string, label: string, edits
 const copyOf = (store: Store, entity: EntityName, from: string): Edit[] =>
   listRecords(store.db, entity, from).map(({ id, ...fields }) => ({ entity, id, set: fields }) as Edit);
 
-/** A copy with an id and a title of its own: the records as they are now, without their history; of authors, those of comments. */
+/**
+ * A copy with an id and a title of its own: the records as they are now, without their history; of authors, those of
+ * comments. Versions of the plan stay behind: what was decided and signed is about the analysis that it was decided of.
+ */
 export const duplicateAnalysis = (store: Store, from: string, title: string): AnalysisRecord => {
   const id = store.log.clock.newId();
   const { id: _, ...fields } = written(store, from);
   const authors = new Set(
     listRecords(store.db, 'comment', from).flatMap((comment) => [comment.author, comment.resolvedBy]),
   );
-  const copied = entityNames.filter((entity) => entity !== 'analysis' && entity !== 'author');
+  const left: readonly EntityName[] = ['analysis', 'author', 'planVersion'];
+  const copied = entityNames.filter((entity) => !left.includes(entity));
   return make(store, id, 'analysis.duplicate', [
     { entity: 'analysis', id, set: { ...fields, title, archived: false } },
     ...copied.flatMap((entity) => copyOf(store, entity, from)),

@@ -25,6 +25,14 @@ const tying: Partial<Record<EntityName, readonly (readonly [field: string, entit
     ['factor', 'factor'],
     ['link', 'link'],
   ],
+  measurement: [['indicator', 'indicator']],
+  refusedSuggestion: [['factor', 'factor']],
+  secrecyMark: [['measure', 'measure']],
+  followUp: [
+    ['round', 'followUpRound'],
+    ['measure', 'measure'],
+  ],
+  learning: [['factor', 'factor']],
 };
 const ARROW = ' → ';
 const LONGEST = 80;

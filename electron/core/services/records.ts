@@ -2,15 +2,25 @@
 import type { EntityName, Fields, RecordOf } from '../../../db/domain/entities.ts';
 import { deleteEdits, type Edit } from '../../../db/log/index.ts';
 import { getRecord, listRecords } from '../../../db/repositories/records.ts';
+import { checkDependencies } from './planning-rules.ts';
 import { type AnyFields, checkState, fixedFields, invalid, newRecordId } from './rules.ts';
 import { type Store, writeEdits } from './store.ts';
 
 export { linkId } from './rules.ts';
 
-/** A new step of the course of events comes last unless it says where. */
+/** Places of the steps that a new one comes after: those of the course of events, or of the same measure. */
+const takenPlaces = (store: Store, entity: EntityName, analysis: string, fields: AnyFields): number[] | null => {
+  if (entity === 'chainStep') return listRecords(store.db, entity, analysis).map(({ position }) => position);
+  if (entity !== 'measureStep') return null;
+  const steps = listRecords(store.db, entity, analysis).filter(({ measure }) => measure === fields['measure']);
+  return steps.map(({ position }) => position);
+};
+
+/** A new step comes last unless it says where. */
 const withPlace = <E extends EntityName>(store: Store, entity: E, analysis: string, fields: Partial<Fields<E>>) => {
-  if (entity !== 'chainStep' || (fields as AnyFields)['position'] !== undefined) return fields;
-  const positions = listRecords(store.db, 'chainStep', analysis).map(({ position }) => position);
+  const given = (fields as AnyFields)['position'] !== undefined;
+  const positions = given ? null : takenPlaces(store, entity, analysis, fields as AnyFields);
+  if (positions === null) return fields;
   return { ...fields, position: positions.reduce((last, position) => Math.max(last, Math.floor(position)), 0) + 1 };
 };
 
@@ -38,6 +48,7 @@ export const createRecord = <E extends EntityName>(
 ): RecordOf<E> => {
   getRecord(store.db, 'analysis', analysis, analysis);
   const edit = createEdit(store, entity, analysis, given, fields);
+  checkDependencies(store, analysis, [edit]);
   writeEdits(store, analysis, `${entity}.create`, [edit]);
   return getRecord(store.db, entity, analysis, edit.id);
 };
@@ -57,6 +68,7 @@ export const updateEdit = <E extends EntityName>(
   fields: Partial<Fields<E>>,
 ): Edit => {
   const before = getRecord(store.db, entity, analysis, id) as AnyFields;
+  if (entity === 'planVersion') throw invalid(entity, id, 'id', 'immutable');
   for (const field of fixedFields[entity] ?? []) {
     const value = (fields as AnyFields)[field];
     if (value !== undefined && value !== before[field]) throw invalid(entity, id, field, 'fixed');
@@ -74,6 +86,7 @@ export const updateRecord = <E extends EntityName>(
   fields: Partial<Fields<E>>,
 ): RecordOf<E> => {
   const edit = updateEdit(store, entity, analysis, id, fields);
+  checkDependencies(store, analysis, [edit]);
   writeEdits(store, analysis, `${entity}.update`, [edit]);
   return getRecord(store.db, entity, analysis, id);
 };
@@ -86,6 +99,7 @@ const placesIn = (store: Store, analysis: string, views: readonly string[]): Edi
 
 /** Deletes records and what means nothing without them, as one step. Throws `not-found`. */
 export const deleteRecords = (store: Store, entity: EntityName, analysis: string, ids: readonly string[]): number => {
+  if (entity === 'planVersion') throw invalid(entity, ids[0] ?? '', 'id', 'immutable');
   const edits = deleteEdits(store.db, analysis, entity, ids);
   const places = entity === 'savedView' ? placesIn(store, analysis, ids) : [];
   writeEdits(store, analysis, `${entity}.delete`, [...places, ...edits]);

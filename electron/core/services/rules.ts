@@ -1,14 +1,12 @@
 /** What must hold of a new record beyond its fields' own schemas, and what id it gets where its id is what it is. */
-import { AppError } from '../../../db/domain/app-error.ts';
 import type { EntityName } from '../../../db/domain/entities.ts';
 import { PROBLEM_ID } from '../../../db/domain/values.ts';
 import { getRecords } from '../../../db/repositories/records.ts';
+import { type AnyFields, invalid } from './invalid.ts';
+import { checkPlanningState } from './planning-rules.ts';
 import type { Store } from './store.ts';
 
-export type AnyFields = Readonly<Record<string, unknown>>;
-
-export const invalid = (entity: EntityName, id: string, field: string, reason: string): AppError =>
-  new AppError('invalid-value', { entity, id, field, reason });
+export { type AnyFields, invalid } from './invalid.ts';
 
 /** The field that names a record and may not be blank. */
 const titled: Partial<Record<EntityName, string>> = {
@@ -23,6 +21,14 @@ const titled: Partial<Record<EntityName, string>> = {
   savedView: 'name',
   scenario: 'name',
   comment: 'text',
+  measureStep: 'title',
+  indicator: 'title',
+  actorFunction: 'title',
+  agreement: 'title',
+  request: 'title',
+  decisionStep: 'title',
+  planVersion: 'title',
+  followUpRound: 'title',
 };
 
 /** Fields of which a record names exactly one. */
@@ -30,6 +36,7 @@ const eitherOf: Partial<Record<EntityName, readonly string[]>> = {
   evidence: ['factor', 'link'],
   scenarioChange: ['factor', 'link'],
   comment: ['factor', 'link', 'source'],
+  indicator: ['factor', 'measure'],
 };
 
 /** Fields that say what a record is: they are given once and never change. */
@@ -41,6 +48,15 @@ export const fixedFields: Partial<Record<EntityName, readonly string[]>> = {
   mapNode: ['view', 'factor'],
   scenarioChange: ['scenario', 'factor', 'link'],
   comment: ['factor', 'link', 'source'],
+  measureStep: ['measure'],
+  indicator: ['factor', 'measure'],
+  measurement: ['indicator'],
+  actorFunction: ['actor'],
+  request: ['factor'],
+  refusedSuggestion: ['factor', 'libraryItem'],
+  secrecyMark: ['measure', 'field'],
+  followUp: ['round', 'measure'],
+  learning: ['followUp', 'factor', 'field', 'before', 'after'],
 };
 
 const textOf = (fields: AnyFields, name: string, initial = ''): string => String(fields[name] ?? initial);
@@ -49,11 +65,16 @@ const textOf = (fields: AnyFields, name: string, initial = ''): string => String
 export const linkId = (from: string, to: string): string => `${from}~${to}`;
 
 /** Ids of records of which there is one for each of what they are about, wherever they are made. */
-const ownIds: Partial<Record<EntityName, (fields: AnyFields) => string>> = {
+const ownIds: Partial<Record<EntityName, (fields: AnyFields) => string | undefined>> = {
   link: (fields) => linkId(textOf(fields, 'from'), textOf(fields, 'to')),
   priorityGround: (fields) => `${textOf(fields, 'factor')}~${textOf(fields, 'ground', 'common')}`,
   mapNode: (fields) => `${textOf(fields, 'view', 'map')}~${textOf(fields, 'factor')}`,
   scenarioChange: (fields) => `${textOf(fields, 'scenario')}~${textOf(fields, 'factor') || textOf(fields, 'link')}`,
+  refusedSuggestion: (fields) => `${textOf(fields, 'factor')}~${textOf(fields, 'libraryItem')}`,
+  secrecyMark: (fields) => `${textOf(fields, 'measure')}~${textOf(fields, 'field', 'title')}`,
+  // Outside a round a measure may be followed up any number of times.
+  followUp: (fields) =>
+    textOf(fields, 'round') === '' ? undefined : `${textOf(fields, 'round')}~${textOf(fields, 'measure')}`,
 };
 
 /** Links may leave the problem as well: they stand in the picture, and every rule ignores them (derivation.md, "Link"). */
@@ -108,6 +129,7 @@ export const newRecordId = (
 
 /** Throws `invalid-value` where a record as it would be does not hold together. */
 export const checkState = (entity: EntityName, id: string, state: AnyFields): void => {
+  checkPlanningState(entity, id, state);
   if (entity === 'factor' && state['state'] === 'rejected' && textOf(state, 'rejectedReason').trim() === '') {
     throw invalid(entity, id, 'rejectedReason', 'required');
   }

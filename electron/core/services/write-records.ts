@@ -3,6 +3,7 @@ import { AppError } from '../../../db/domain/app-error.ts';
 import type { EntityName } from '../../../db/domain/entities.ts';
 import { getRecord } from '../../../db/repositories/records.ts';
 import { MOST_FAULTS, type WriteFault, type WriteInput } from '../../contract/records.ts';
+import { checkDependencies } from './planning-rules.ts';
 import { createEdit, updateEdit } from './records.ts';
 import { type Store, writeEdits } from './store.ts';
 
@@ -48,6 +49,7 @@ export const writeRecords = <E extends EntityName>(
     tried('update', at, () => updateEdit(store, entity, analysis, id, fields)),
   );
   finish();
+  checkDependencies(store, analysis, [...creates, ...updates]);
   writeEdits(store, analysis, `${entity}.write`, [...creates, ...updates]);
   return { created: creates.map(({ id }) => id), updated: updates.length };
 };

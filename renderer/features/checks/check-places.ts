@@ -37,6 +37,8 @@ const roomAndRecord = (place: CheckPlace, records: Records): readonly [room: str
       return ['plan', place.id];
     case 'savedView':
       return [records.views.some(({ id, place: of }) => id === place.id && of === 'map') ? 'map' : 'factors', ''];
+    case 'secrecyMark':
+      return ['plan', place.id.slice(0, place.id.lastIndexOf('~'))];
     default:
       return ['overview', ''];
   }

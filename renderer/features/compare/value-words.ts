@@ -51,6 +51,16 @@ const choices: Readonly<Record<string, keyof DomainWords>> = {
   'priorityGround.ground': 'priorityGround',
   'priorityGround.answer': 'answer',
   'planRow.flag': 'rowFlag',
+  'measure.effect': 'effect',
+  'measure.effort': 'effort',
+  'measure.techniques': 'technique',
+  'measure.mechanisms': 'mechanism',
+  'indicator.direction': 'direction',
+  'request.state': 'requestState',
+  'planVersion.kind': 'planVersionKind',
+  'followUp.status': 'followUpStatus',
+  'followUp.light': 'light',
+  'learning.field': 'learnedField',
 };
 
 /** Fields that are free text: neither a choice, a reference, a day nor a setting. */
@@ -105,7 +115,10 @@ export const useValueWords = () => {
     ): [string[], string[]] => {
       const kind = (entities[entity] as EntitySpec).sets[field]?.refersTo;
       const named = (list: Json): string[] =>
-        (Array.isArray(list) ? list : []).map((id) => (kind && nameOf(kind, String(id))) || String(id));
+        (Array.isArray(list) ? list : []).map((member) => {
+          if (kind !== undefined) return nameOf(kind, String(member)) || String(member);
+          return valueWord({ words, domain, number, stamp }, `${entity}.${field}`, member as Json);
+        });
       return [named(before), named(after)];
     };
     return { valueText, members };

@@ -4,17 +4,22 @@ import { call, useCall } from '../../api.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { TreePlace } from '../cause-tree/TreePlace.tsx';
+import { ChoicePlace } from '../choice/ChoicePlace.tsx';
 import { CommentsPlace } from '../comments/CommentsPlace.tsx';
 import { ComparePlace } from '../compare/ComparePlace.tsx';
 import { CompareBar } from '../compared/CompareBar.tsx';
 import { Compared } from '../compared/Compared.tsx';
 import { CoveragePlace } from '../coverage/CoveragePlace.tsx';
+import { DecisionPlace } from '../decision/DecisionPlace.tsx';
 import { DerivationPlace } from '../derivation/DerivationPlace.tsx';
+import { DuesPlace } from '../dues/DuesPlace.tsx';
 import { ChainPlace } from '../event-chain/ChainPlace.tsx';
 import { FactorsPlace } from '../factors/FactorsPlace.tsx';
 import { InfluencePlace } from '../factors/InfluencePlace.tsx';
 import { FishbonePlace } from '../fishbone/FishbonePlace.tsx';
+import { FollowUpPlace } from '../follow-up/FollowUpPlace.tsx';
 import { GUIDE_PANE, GuidePane } from '../guide/GuidePane.tsx';
+import { IndicatorsPlace } from '../indicators/IndicatorsPlace.tsx';
 import { MapPlace } from '../map/MapPlace.tsx';
 import { MatrixPlace } from '../matrix/MatrixPlace.tsx';
 import { OverviewPlace } from '../overview/OverviewPlace.tsx';
@@ -23,12 +28,24 @@ import { PlanPlace } from '../plan/PlanPlace.tsx';
 import { PrintPlace } from '../print/PrintPlace.tsx';
 import { TextPlace } from '../prose/TextPlace.tsx';
 import { QuestionsPlace } from '../questions/QuestionsPlace.tsx';
+import { RequestsPlace } from '../requests/RequestsPlace.tsx';
 import { SettingsButton } from '../settings/SettingsButton.tsx';
 import { SharingPlace } from '../sharing/SharingPlace.tsx';
 import { SourcesPlace } from '../sources/SourcesPlace.tsx';
+import { TimelinePlace } from '../timeline/TimelinePlace.tsx';
 import styles from './frame.module.css';
 import { History } from './History.tsx';
-import { type Address, analysisViews, isAddress, isAnalysisView, placeOf, places } from './places.ts';
+import {
+  type Address,
+  analysisViews,
+  followUpViews,
+  isAddress,
+  isAnalysisView,
+  placeOf,
+  places,
+  planViews,
+  viewsBeside,
+} from './places.ts';
 import { Rail } from './Rail.tsx';
 import { SavedNote } from './SavedNote.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
@@ -56,6 +73,13 @@ const views: Record<Address, (props: PlaceProps) => React.ReactNode> = {
   influence: (props) => <InfluencePlace {...props} />,
   derivation: (props) => <DerivationPlace {...props} />,
   plan: (props) => <PlanPlace {...props} />,
+  timeline: (props) => <TimelinePlace {...props} />,
+  choice: (props) => <ChoicePlace {...props} />,
+  requests: (props) => <RequestsPlace {...props} />,
+  decision: (props) => <DecisionPlace {...props} />,
+  followup: (props) => <FollowUpPlace {...props} />,
+  indicators: (props) => <IndicatorsPlace {...props} />,
+  dues: (props) => <DuesPlace {...props} />,
   print: (props) => <PrintPlace {...props} />,
   comments: (props) => <CommentsPlace {...props} />,
   compare: (props) => <ComparePlace {...props} />,
@@ -86,6 +110,8 @@ export const Case = ({ analysis, place, selected }: PlaceProps & { readonly plac
   const record = useCall('analysis.get', { analysis });
   const shown: Address = isAddress(place) ? place : 'overview';
   const [isGuided, setGuided] = useState(false);
+  const beside = viewsBeside(shown);
+  const view = beside.find((name) => name === shown);
   const hasGuide = isGuided && isAnalysisView(shown);
   useEffect(() => {
     void call('settings.set', { lastAddress: `/analysis/${analysis}/${shown}` });
@@ -96,7 +122,9 @@ export const Case = ({ analysis, place, selected }: PlaceProps & { readonly plac
   }, [title, shown, words]);
   const named = [
     ...places.map((name) => ({ name, label: words.places[name] })),
-    ...analysisViews.slice(1).map((name) => ({ name, label: words.views[name] })),
+    ...[analysisViews, planViews, followUpViews]
+      .flatMap((beside) => beside.slice(1))
+      .map((name) => ({ name, label: words.views[name] })),
   ];
   return (
     <div className={styles['frame']} data-guide={hasGuide || undefined}>
@@ -114,8 +142,13 @@ export const Case = ({ analysis, place, selected }: PlaceProps & { readonly plac
       </header>
       <Rail analysis={analysis} shown={placeOf(shown)} />
       <main className={styles['pane']} key={shown} tabIndex={-1}>
-        {isAnalysisView(shown) && (
-          <ViewTabs {...{ analysis, shown, selected }} actions={<GuideToggle open={isGuided} set={setGuided} />} />
+        {view !== undefined && (
+          <ViewTabs
+            {...{ analysis, selected }}
+            views={beside}
+            shown={view}
+            actions={isAnalysisView(shown) && <GuideToggle open={isGuided} set={setGuided} />}
+          />
         )}
         <ErrorNote error={record.error} />
         <Compared analysis={analysis}>

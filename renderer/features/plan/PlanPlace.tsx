@@ -62,12 +62,13 @@ export const PlanPlace = ({ analysis, selected }: PlaceProps) => {
   const [filter, setFilter] = useState('');
   const plan = usePlan(analysis);
   const chosen = plan.measures.find(({ id }) => id === selected);
+  const block = plan.blocks.find(({ row }) => row.factor === selected);
   const [tab, setTab] = useState<PlanTab | null>(null);
   const followed = useRef<string | null>(null);
   const derive = useAction('plan.derive');
   const select = useCallback(
     (id: string, isAsked = false): void => {
-      // The checks stay beside a measure that one of them led to, so that the next can be followed.
+      // The checks stay beside what one of them led to, so that the next can be followed.
       if (isAsked || followed.current !== id) setTab('measure');
       go(`/analysis/${analysis}/plan/${encodeURIComponent(id)}`, { replace: true });
     },
@@ -94,6 +95,7 @@ export const PlanPlace = ({ analysis, selected }: PlaceProps) => {
           <PlanDetails
             analysis={analysis}
             measure={chosen}
+            block={block}
             tab={tab ?? (chosen === undefined ? 'checks' : 'measure')}
             show={setTab}
             follow={(id) => {

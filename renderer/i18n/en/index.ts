@@ -19,6 +19,7 @@ import { matrixWords } from './matrix.ts';
 import { networkWords } from './network.ts';
 import { patternsWords } from './patterns.ts';
 import { planWords } from './plan.ts';
+import { planningWords } from './planning.ts';
 import { proseWords } from './prose.ts';
 import { questionsWords } from './questions.ts';
 import { savedViewsWords } from './saved-views.ts';
@@ -47,6 +48,7 @@ export const en: Words = {
   ...likenessWords,
   ...planWords,
   ...savedViewsWords,
+  ...planningWords,
   ...sharingWords,
   ...signingKeyWords,
   ...proseWords,

@@ -18,6 +18,7 @@ import { matrixWords } from './matrix.ts';
 import { networkWords } from './network.ts';
 import { patternsWords } from './patterns.ts';
 import { planWords } from './plan.ts';
+import { planningWords } from './planning.ts';
 import { proseWords } from './prose.ts';
 import { questionsWords } from './questions.ts';
 import { savedViewsWords } from './saved-views.ts';
@@ -46,6 +47,7 @@ export const sv = {
   ...likenessWords,
   ...planWords,
   ...savedViewsWords,
+  ...planningWords,
   ...sharingWords,
   ...signingKeyWords,
   ...proseWords,

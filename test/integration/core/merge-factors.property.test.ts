@@ -77,6 +77,16 @@ const hanging = fc.oneof(
   fc.uniqueArray(factorId).map((factors): Edit => ({ entity: 'measure', id: 'm', set: { title: 'M', factors } })),
   fc.uniqueArray(factorId).map((factors): Edit => ({ entity: 'chainStep', id: 'c', set: { title: 'C', factors } })),
   factorId.map((factor): Edit => ({ entity: 'openQuestion', id: 'q', set: { title: 'Q', factor } })),
+  factorId.map((factor): Edit => ({ entity: 'indicator', id: `i-${factor}`, set: { title: 'I', factor } })),
+  factorId.map((factor): Edit => ({ entity: 'request', id: `r-${factor}`, set: { title: 'R', factor } })),
+  factorId.map((factor): Edit => ({ entity: 'learning', id: `l-${factor}`, set: { reason: 'L', factor } })),
+  fc.tuple(factorId, fc.constantFrom('M1', 'M2'), word).map(
+    ([factor, libraryItem, reason]): Edit => ({
+      entity: 'refusedSuggestion',
+      id: `${factor}~${libraryItem}`,
+      set: { factor, libraryItem, reason },
+    }),
+  ),
 );
 
 type Op =
@@ -116,6 +126,12 @@ const checkInvariants = ({ db }: Store): void => {
   for (const { factor, link } of [...graph.evidence, ...graph.comments, ...graph.scenarioChanges]) {
     expect((factor === null) !== (link === null)).toBe(true);
     expect(factor === null ? links.has(link ?? '') : factors.has(factor)).toBe(true);
+  }
+  for (const { factor } of [...graph.indicators, ...graph.requests, ...graph.learnings]) {
+    expect(factors.has(factor ?? '')).toBe(true);
+  }
+  for (const { id, factor, libraryItem } of graph.refusedSuggestions) {
+    expect({ id, known: factors.has(factor) }).toEqual({ id: `${factor}~${libraryItem}`, known: true });
   }
   for (const { id, scenario, factor, link } of graph.scenarioChanges) expect(id).toBe(`${scenario}~${factor ?? link}`);
   for (const { id, factor, ground } of graph.priorityGrounds) expect(id).toBe(`${factor}~${ground}`);

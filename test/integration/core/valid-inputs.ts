@@ -3,6 +3,7 @@
 import { keyPairFromSeed } from '../../../electron/bundle/key-pair.ts';
 import { fingerprintOf, publicKeyLine } from '../../../electron/bundle/public-key.ts';
 import type { CoreCall, InputOf } from '../../../electron/contract/calls.ts';
+import { planningDeletions, planningInputs } from './planning-inputs.ts';
 
 export const SAMPLE = 'malmo-avfall-2026';
 const analysis = SAMPLE;
@@ -119,6 +120,7 @@ export const validInputs = (ids: Readonly<Record<string, string>>): Inputs => {
     'comment.update': { analysis, id: 'kommentar', text: 'Stämmer det här?' },
     'comment.resolve': { analysis, id: 'kommentar', resolved: true },
     'measure.write': { analysis, create: [{ fields: { title: 'Nyare åtgärd' } }], update: [] },
+    ...planningInputs(analysis),
     'author.list': { analysis },
     'library.insert': { analysis, item: 'F1' },
     'factor.similar': { analysis, title: 'Ny fakt', except: null },
@@ -161,6 +163,7 @@ export const validInputs = (ids: Readonly<Record<string, string>>): Inputs => {
     },
     'trust.revoke': { fingerprint },
     'bundle.log': { analysis },
+    ...planningDeletions(analysis),
     'comment.delete': { analysis, ids: ['kommentar'] },
     'scenarioChange.delete': { analysis, ids: ['tank-om~ny-faktor'] },
     'scenario.delete': { analysis, ids: ['tank-om'] },

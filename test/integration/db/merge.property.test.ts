@@ -17,6 +17,7 @@ import {
 } from '../../../db/log/index.ts';
 import { isFoldOfLog } from '../../../db/log/refold.ts';
 import { listRecords } from '../../../db/repositories/records.ts';
+import { actorId, anyEdit, factorId } from './arbitrary-edits.ts';
 import { type MemoryReplica, memoryReplica, wholeLog } from './replica.ts';
 
 const ANALYSIS = 'case';
@@ -34,118 +35,6 @@ type Op =
   | { readonly kind: 'part'; readonly who: number; readonly to: number; readonly mask: number };
 
 const who = fc.nat(4);
-const factorId = fc.constantFrom('f1', 'f2', 'f3');
-const actorId = fc.constantFrom('n1', 'n2');
-const word = fc.constantFrom('alfa', 'beta', 'å', 'gamma');
-
-const edit: fc.Arbitrary<Edit> = fc.oneof(
-  fc.record({ entity: fc.constant('actor' as const), id: actorId, set: fc.record({ name: word }) }),
-  fc.record({
-    entity: fc.constant('factor' as const),
-    id: factorId,
-    set: fc.record(
-      {
-        title: word,
-        description: word,
-        notes: word,
-        assumed: fc.boolean(),
-        decidingActor: fc.option(actorId),
-        otherActors: fc.uniqueArray(actorId),
-        patternTags: fc.uniqueArray(fc.constantFrom('p1', 'p2')),
-      },
-      { requiredKeys: [] },
-    ),
-  }),
-  fc.record({ entity: fc.constant('source' as const), id: fc.constant('s1'), set: fc.record({ title: word }) }),
-  fc.tuple(factorId, fc.oneof(factorId, fc.constant('problem')), fc.constantFrom(1, 2, 3)).map(
-    ([from, to, strength]): Edit => ({
-      entity: 'link',
-      id: `${from}~${to}`,
-      set: { from, to, strength: strength as 1 | 2 | 3, together: strength === 3 ? 'A' : null },
-    }),
-  ),
-  fc.record({
-    entity: fc.constant('evidence' as const),
-    id: fc.constantFrom('e1', 'e2'),
-    set: fc.oneof(
-      fc.record({ factor: factorId, source: fc.constant('s1'), quote: word }),
-      fc.record({ link: fc.constant('f1~f2'), source: fc.constant('s1'), quote: word }),
-    ),
-  }),
-  fc.record({
-    entity: fc.constant('measure' as const),
-    id: fc.constant('m1'),
-    set: fc.record({ title: word, factors: fc.uniqueArray(factorId) }, { requiredKeys: [] }),
-  }),
-  fc.record({ entity: fc.constant('planRow' as const), id: factorId, set: fc.record({ goal: word }) }).map(
-    (row): Edit => ({
-      ...row,
-      set: { ...row.set, factor: row.id },
-    }),
-  ),
-);
-
-/** The records that people think with. */
-const thought: fc.Arbitrary<Edit> = fc.oneof(
-  fc.record({
-    entity: fc.constant('patternTag' as const),
-    id: fc.constantFrom('p1', 'p2'),
-    set: fc.record({ dimension: fc.constantFrom('time', 'place'), name: word }),
-  }),
-  fc.record({
-    entity: fc.constant('openQuestion' as const),
-    id: fc.constant('q1'),
-    set: fc.record({ title: word, factor: fc.option(factorId), who: fc.option(actorId) }, { requiredKeys: ['title'] }),
-  }),
-  fc.record({
-    entity: fc.constant('chainStep' as const),
-    id: fc.constantFrom('c1', 'c2'),
-    set: fc.record(
-      { title: word, position: fc.constantFrom(1, 1.5, 0.1 + 0.2, -2), factors: fc.uniqueArray(factorId) },
-      { requiredKeys: ['title'] },
-    ),
-  }),
-  fc.tuple(factorId, fc.constantFrom('cost', 'influence'), fc.option(fc.constantFrom('yes', 'no')), word).map(
-    ([factor, ground, answer, comment]): Edit => ({
-      entity: 'priorityGround',
-      id: `${factor}~${ground}`,
-      set: { factor, ground, answer, comment },
-    }),
-  ),
-  fc
-    .tuple(
-      fc.constantFrom('map', 'v1'),
-      fc.oneof(factorId, fc.constant('problem')),
-      fc.double({ min: -1e6, max: 1e6, noNaN: true }),
-    )
-    .map(
-      ([view, factor, x]): Edit => ({ entity: 'mapNode', id: `${view}~${factor}`, set: { view, factor, x, y: x / 3 } }),
-    ),
-  fc.record({
-    entity: fc.constant('savedView' as const),
-    id: fc.constant('v1'),
-    set: fc.record({ name: word, settings: fc.constantFrom('{}', '{"a":[1]}') }),
-  }),
-  fc.record({ entity: fc.constant('scenario' as const), id: fc.constant('z1'), set: fc.record({ name: word }) }),
-  fc.tuple(fc.constantFrom('factor', 'link'), factorId, fc.boolean()).map(
-    ([kind, factor, off]): Edit => ({
-      entity: 'scenarioChange',
-      id: `z1~${kind === 'factor' ? factor : 'f1~f2'}`,
-      set: { scenario: 'z1', ...(kind === 'factor' ? { factor } : { link: 'f1~f2' }), off },
-    }),
-  ),
-  fc.record({
-    entity: fc.constant('comment' as const),
-    id: fc.constantFrom('k1', 'k2'),
-    set: fc.oneof(
-      fc.record({ factor: factorId, text: word, resolved: fc.boolean() }),
-      fc.record({ link: fc.constant('f1~f2'), text: word }),
-      fc.record({ source: fc.constant('s1'), text: word }),
-    ),
-  }),
-);
-
-const anyEdit = fc.oneof({ weight: 3, arbitrary: edit }, { weight: 2, arbitrary: thought });
 
 const record: fc.Arbitrary<{ entity: EntityName; id: string }> = fc.oneof(
   factorId.map((id) => ({ entity: 'factor' as const, id })),
@@ -164,6 +53,19 @@ const record: fc.Arbitrary<{ entity: EntityName; id: string }> = fc.oneof(
     { entity: 'scenario', id: 'z1' },
     { entity: 'scenarioChange', id: 'z1~f1' },
     { entity: 'comment', id: 'k1' },
+    { entity: 'measureStep', id: 'd1' },
+    { entity: 'indicator', id: 'i1' },
+    { entity: 'measurement', id: 'v1' },
+    { entity: 'actorFunction', id: 'u1' },
+    { entity: 'agreement', id: 'o1' },
+    { entity: 'request', id: 'r1' },
+    { entity: 'refusedSuggestion', id: 'f1~M1' },
+    { entity: 'secrecyMark', id: 'm1~title' },
+    { entity: 'decisionStep', id: 'b1' },
+    { entity: 'planVersion', id: 'w1' },
+    { entity: 'followUpRound', id: 'g1' },
+    { entity: 'followUp', id: 'g1~m1' },
+    { entity: 'learning', id: 'l1' },
   ),
 );
 

@@ -1,0 +1,12 @@
+import { useWords } from '../../i18n/words.tsx';
+import { Place } from '../../ui/Place.tsx';
+
+interface PlaceProps {
+  readonly analysis: string;
+  readonly selected: string | null;
+}
+
+export const FollowUpPlace = (_props: PlaceProps) => {
+  const { words } = useWords();
+  return <Place title={words.views.followup}>{null}</Place>;
+};
