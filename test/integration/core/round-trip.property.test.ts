@@ -7,10 +7,11 @@ import { guessMapping } from '../../../db/domain/tables/guess.ts';
 import * as values from '../../../db/domain/values.ts';
 import { canonicalDump, type Edit } from '../../../db/log/index.ts';
 import { isFoldOfLog } from '../../../db/log/refold.ts';
+import { listRecords } from '../../../db/repositories/records.ts';
 import { publicKeyLine } from '../../../electron/bundle/public-key.ts';
 import { caseFileText, importCase, planCaseImport } from '../../../electron/core/services/case-file.ts';
 import { createRecord, updateRecord } from '../../../electron/core/services/records.ts';
-import type { Store } from '../../../electron/core/services/store.ts';
+import { type Store, writeEdits } from '../../../electron/core/services/store.ts';
 import { planFor, tableBytes } from '../../../electron/core/services/tables.ts';
 import { trustKey } from '../../../electron/core/services/trust.ts';
 import { readCsv } from '../../../electron/tables/csv-read.ts';
@@ -235,6 +236,41 @@ describe('what was edited in any way', { timeout: 60_000 + RUNS * 1000 }, () => 
               expect({ kind, format, edits, faults }).toEqual({ kind, format, edits: [], faults: [] });
               expect(rows.every(({ status }) => status === 'unchanged')).toBe(true);
             }
+          }
+        }),
+      ),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('goes out as tables that make an empty analysis the same, first the factors, then the links', () => {
+    const told = ({ db }: Store) => ({
+      factors: listRecords(db, 'factor', A)
+        .map(({ id, kind, bone, state, description, significance, effort, influenceLevel, assumed }) => [
+          [id, kind, bone, state, description],
+          [significance, effort, influenceLevel, assumed],
+        ])
+        .sort(),
+      links: listRecords(db, 'link', A)
+        .map(({ id, strength, polarity, assumed }) => [id, strength, polarity, assumed])
+        .sort(),
+    });
+    fc.assert(
+      fc.property(steps, fc.constantFrom('csv', 'xlsx'), (ops, format) =>
+        edited(ops, (store) => {
+          const other = memoryStore('bo', '2');
+          try {
+            writeEdits(other.store, A, 'start', [{ entity: 'analysis', id: A, set: { title: 'A', problem: 'P' } }]);
+            for (const kind of ['factors', 'links'] as const) {
+              const table = formats[format](tableBytes(store, A, { kind, format, language: 'sv' }));
+              if (table === undefined) throw new Error('no table');
+              const plan = planFor(other.store, A, table, guessMapping(table));
+              expect(plan.faults).toEqual([]);
+              writeEdits(other.store, A, 'table.accept', plan.edits as readonly Edit[]);
+            }
+            expect(told(other.store)).toEqual(told(store));
+          } finally {
+            other.close();
           }
         }),
       ),
