@@ -7,6 +7,7 @@ import { useAction, useCall } from '../../api.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Place } from '../../ui/Place.tsx';
+import { ShortTitle, shortTitle } from '../../ui/ShortTitle.tsx';
 import ui from '../../ui/ui.module.css';
 import { useMarks } from '../compared/Compared.tsx';
 import { CompareMark } from '../compared/CompareMark.tsx';
@@ -46,7 +47,7 @@ const Loose = ({ loose, factors, select, join }: LooseProps) => {
         {loose.map((id) => (
           <li key={id}>
             <button type="button" data-kind="quiet" onClick={() => select(id)}>
-              {factors.get(id)?.title}
+              <ShortTitle title={factors.get(id)?.title ?? id} />
             </button>
             <CompareMark entity="factor" id={id} />
             <button type="button" onClick={() => join(id)}>
@@ -86,7 +87,7 @@ export const TreePlace = ({ analysis, selected }: PlaceProps) => {
         <>
           <WhyPath problem={problem} path={pathTo(tree, selected ?? '')} factors={factors} select={select} />
           <NewRecord
-            label={fill(words.tree.why, { title: name })}
+            label={fill(words.tree.why, { title: shortTitle(name) })}
             create={(title) => writing.addCause(chosen?.id ?? PROBLEM_ID, title)}
             below={(title) => <SimilarFactors analysis={analysis} text={title} choose={select} />}
           />

@@ -5,6 +5,7 @@ import { useCall } from '../../api.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { focusPlace } from '../../ui/focus-place.ts';
+import { ShortTitle } from '../../ui/ShortTitle.tsx';
 import ui from '../../ui/ui.module.css';
 import { addressOf, labelOf } from './check-places.ts';
 import styles from './checks.module.css';
@@ -53,7 +54,7 @@ const Failing = ({ check, follow }: ItemProps) => {
         {places.slice(0, MOST_PLACES).map((place) => (
           <li key={`${place.entity}/${place.id}/${place.field}`}>
             <button type="button" data-kind="quiet" onClick={() => follow(place)}>
-              {place.text}
+              <ShortTitle title={place.text} />
             </button>
           </li>
         ))}

@@ -4,6 +4,7 @@ import { fill, useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Place } from '../../ui/Place.tsx';
+import { ShortTitle } from '../../ui/ShortTitle.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import ui from '../../ui/ui.module.css';
 import { useGoneDetails } from '../compared/GoneFactor.tsx';
@@ -67,7 +68,9 @@ const FactorEvidence = ({ analysis, id, title }: { analysis: string; id: string;
   }, [heading]);
   return (
     <div ref={details} className={ui['stack']}>
-      <h2>{title}</h2>
+      <h2>
+        <ShortTitle title={title} />
+      </h2>
       <FactorDetails analysis={analysis} id={id} />
     </div>
   );
@@ -82,7 +85,9 @@ const Mending = ({ analysis, id, covered }: { analysis: string; id: string; cove
   if (!covered.links.has(id)) return <FactorEvidence key={id} {...{ analysis, id, title }} />;
   return (
     <div className={ui['stack']}>
-      <h2>{title}</h2>
+      <h2>
+        <ShortTitle title={title} />
+      </h2>
       <p className={ui['help']}>{words.coverage.linkHelp}</p>
       <EvidenceEditor key={id} analysis={analysis} owner={{ link: id }} />
     </div>

@@ -3,6 +3,7 @@ import type { MarkedKind } from '../../../db/domain/compare-marks.ts';
 import type { SourceAge } from '../../../db/domain/coverage.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
 import { type Column, PickTable } from '../../ui/PickTable.tsx';
+import { ShortTitle } from '../../ui/ShortTitle.tsx';
 import ui from '../../ui/ui.module.css';
 import { CompareMark } from '../compared/CompareMark.tsx';
 import { ageWords } from './age-words.ts';
@@ -17,7 +18,7 @@ interface ListProps {
 /** A name, and how it differs from what is compared with. */
 const Marked = ({ entity, id, title }: { entity: MarkedKind; id: string; title: string }) => (
   <>
-    {title} <CompareMark entity={entity} id={id} />
+    <ShortTitle title={title} /> <CompareMark entity={entity} id={id} />
   </>
 );
 

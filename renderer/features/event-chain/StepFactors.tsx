@@ -5,6 +5,7 @@ import type { ChainStepRecord } from '../../../db/domain/entities.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
 import { Combo } from '../../ui/Combo.tsx';
 import { EvidenceBadge } from '../../ui/EvidenceBadge.tsx';
+import { ShortTitle } from '../../ui/ShortTitle.tsx';
 import ui from '../../ui/ui.module.css';
 import { useMarks } from '../compared/Compared.tsx';
 import { CompareMark } from '../compared/CompareMark.tsx';
@@ -53,7 +54,7 @@ const StepFactor = ({
           event.dataTransfer.effectAllowed = 'move';
         }}
       >
-        {factor.title}
+        <ShortTitle title={factor.title} />
         {factor.state === 'rejected' && <span className={styles['aside']}>{words.chain.rejected}</span>}
       </button>
       <CompareMark entity="factor" id={id} compact />

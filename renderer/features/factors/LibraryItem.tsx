@@ -2,6 +2,7 @@ import { CircleCheck, CircleSlash2 } from 'lucide-react';
 import type { LibraryFactor } from '../../../db/library/library.ts';
 import type { OutputOf } from '../../../electron/contract/calls.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
+import { ShortTitle } from '../../ui/ShortTitle.tsx';
 import ui from '../../ui/ui.module.css';
 import styles from './factors.module.css';
 import { type CitedSource, citedBy } from './library-sources.ts';
@@ -43,7 +44,10 @@ const Near = ({ best, compare }: { readonly best: Similar } & Pick<ItemProps, 'c
   const isSame = best.score === 1;
   return (
     <p className={likeness['near']}>
-      {isSame ? words.libraryItem.exists : words.libraryItem.resembles} <strong>{best.title}</strong>
+      {isSame ? words.libraryItem.exists : words.libraryItem.resembles}{' '}
+      <strong>
+        <ShortTitle title={best.title} />
+      </strong>
       <button
         type="button"
         aria-label={fill(words.libraryItem.compareWith, { title: best.title })}

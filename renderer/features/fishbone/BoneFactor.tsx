@@ -4,6 +4,7 @@ import { bones } from '../../../db/domain/values.ts';
 import { call } from '../../api.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { EvidenceBadge } from '../../ui/EvidenceBadge.tsx';
+import { ShortTitle } from '../../ui/ShortTitle.tsx';
 import { TitleInput } from '../../ui/TitleInput.tsx';
 import { CompareMark } from '../compared/CompareMark.tsx';
 import { type BoneProps, DRAGGED } from './bone-props.ts';
@@ -61,7 +62,7 @@ export const BoneFactor = (props: BoneProps & { readonly factor: FactorRecord })
             event.dataTransfer.effectAllowed = 'move';
           }}
         >
-          {factor.title}
+          <ShortTitle title={factor.title} />
         </button>
       )}
       <span className={styles['badges']}>

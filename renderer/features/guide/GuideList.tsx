@@ -6,6 +6,7 @@ import { useCall } from '../../api.ts';
 import { fill, useWords, type Words } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { focusPlace } from '../../ui/focus-place.ts';
+import { ShortTitle } from '../../ui/ShortTitle.tsx';
 import ui from '../../ui/ui.module.css';
 import { targetsOf } from '../comments/about.ts';
 import { isAnalysisView, placeOf } from '../frame/places.ts';
@@ -48,7 +49,7 @@ const Way = ({
       title={fill(words.guide.goTo, { place: placeName(item, words) })}
       onClick={lead}
     >
-      {text}
+      <ShortTitle title={text} />
     </Link>
   );
 };

@@ -4,6 +4,7 @@ import { fill, useWords } from '../../i18n/words.tsx';
 import { AutoText } from '../../ui/AutoText.tsx';
 import { Check, Choice } from '../../ui/Choice.tsx';
 import { optionsOf } from '../../ui/options.ts';
+import { shortTitle } from '../../ui/ShortTitle.tsx';
 import ui from '../../ui/ui.module.css';
 import { ComparedFields } from '../compared/ComparedFields.tsx';
 import { fieldWriter, orNull } from '../record-actions.ts';
@@ -24,7 +25,7 @@ export const LinkCard = ({ analysis, link, name, remove, close }: CardProps) => 
   return (
     <section className={styles['linkCard']} aria-label={words.map.link}>
       <div className={styles['linkEnds']}>
-        <strong>{fill(words.map.ends, { from: name(link.from), to: name(link.to) })}</strong>
+        <strong>{fill(words.map.ends, { from: shortTitle(name(link.from)), to: shortTitle(name(link.to)) })}</strong>
         <button type="button" data-kind="icon" aria-label={words.common.close} onClick={close}>
           <X size={16} aria-hidden />
         </button>

@@ -7,6 +7,7 @@ import { Choice } from '../../ui/Choice.tsx';
 import { matching } from '../../ui/Combo.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { optionsOf } from '../../ui/options.ts';
+import { ShortTitle } from '../../ui/ShortTitle.tsx';
 import ui from '../../ui/ui.module.css';
 import { ComparedFields } from '../compared/ComparedFields.tsx';
 import { CompareMark } from '../compared/CompareMark.tsx';
@@ -30,7 +31,7 @@ const Box = ({ tag, patterns, factor }: DetailsProps & { readonly factor: Factor
           checked={factor.patternTags.includes(tag.id)}
           onChange={() => patterns.tie(factor, tag.id)}
         />
-        {factor.title}
+        <ShortTitle title={factor.title} />
       </label>
       <CompareMark entity="factor" id={factor.id} compact />
       <Link

@@ -8,6 +8,7 @@ import { Dash } from '../../ui/cells/Dash.tsx';
 import { EditCell } from '../../ui/cells/EditCell.tsx';
 import { EvidenceBadge } from '../../ui/EvidenceBadge.tsx';
 import { focusPlace } from '../../ui/focus-place.ts';
+import { ShortTitle } from '../../ui/ShortTitle.tsx';
 import ui from '../../ui/ui.module.css';
 import { CompareMark } from '../compared/CompareMark.tsx';
 import { fieldWriter } from '../record-actions.ts';
@@ -38,7 +39,7 @@ const Cause = ({ analysis, block }: OwnBlock) => {
       <div className={styles['name']}>
         <span>{row.number}</span>
         <Link href={`/analysis/${analysis}/factors/${encodeURIComponent(row.factor)}`}>
-          {factor?.title ?? row.factor}
+          <ShortTitle title={factor?.title ?? row.factor} />
         </Link>
       </div>
       <div className={styles['marks']}>

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { FactorRecord } from '../../../db/domain/entities.ts';
 import type { ProseParagraph } from '../../../db/domain/prose/types.ts';
 import { useWords } from '../../i18n/words.tsx';
+import { ShortTitle } from '../../ui/ShortTitle.tsx';
 import { CompareMark } from '../compared/CompareMark.tsx';
 import { type Piece, piecesOf } from './pieces.ts';
 import styles from './prose.module.css';
@@ -41,7 +42,7 @@ export const Paragraph = ({ analysis, told, about, named, selected }: ParagraphP
               href={`/analysis/${analysis}/text/${encodeURIComponent(factor)}`}
               aria-current={factor === selected || undefined}
             >
-              {text}
+              <ShortTitle title={text} />
             </Link>
             <CompareMark entity="factor" id={factor} compact />
           </Fragment>

@@ -3,6 +3,7 @@ import { useCall } from '../../api.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Place } from '../../ui/Place.tsx';
+import { shortTitle } from '../../ui/ShortTitle.tsx';
 import ui from '../../ui/ui.module.css';
 import { useGoneDetails } from '../compared/GoneFactor.tsx';
 import { MoreDifferences } from '../compared/MoreDifferences.tsx';
@@ -60,7 +61,7 @@ export const TextPlace = ({ analysis, selected }: PlaceProps) => {
   return (
     <Place
       title={words.views.text}
-      status={said || (chosen && fill(words.prose.marked, { title: chosen.title, count: marked }))}
+      status={said || (chosen && fill(words.prose.marked, { title: shortTitle(chosen.title), count: marked }))}
       actions={isThere && <CopyButtons document={{ title, sections }} said={setSaid} />}
       tools={
         <>

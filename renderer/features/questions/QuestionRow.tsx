@@ -7,6 +7,7 @@ import { Dash } from '../../ui/cells/Dash.tsx';
 import { EditCell } from '../../ui/cells/EditCell.tsx';
 import { optionsOf } from '../../ui/options.ts';
 import { PersonnummerNote } from '../../ui/PersonnummerNote.tsx';
+import { ShortTitle } from '../../ui/ShortTitle.tsx';
 import ui from '../../ui/ui.module.css';
 import { CompareMark } from '../compared/CompareMark.tsx';
 import { type CellName, questionFields, questionSaver } from './question-cells.ts';
@@ -57,7 +58,7 @@ const About = ({ analysis, question, known }: Omit<RowProps, 'isChosen'>) => {
         href={`/analysis/${analysis}/questions/${encodeURIComponent(factor.id)}`}
         title={fill(words.questions.see, { title: factor.title })}
       >
-        {factor.title}
+        <ShortTitle title={factor.title} />
       </Link>{' '}
       <CompareMark entity="factor" id={factor.id} compact />
     </>

@@ -7,6 +7,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Empty } from '../../ui/Panel.tsx';
 import { Place } from '../../ui/Place.tsx';
+import { ShortTitle, shortTitle } from '../../ui/ShortTitle.tsx';
 import ui from '../../ui/ui.module.css';
 import { useGoneDetails } from '../compared/GoneFactor.tsx';
 import { MoreDifferences } from '../compared/MoreDifferences.tsx';
@@ -80,7 +81,7 @@ export const QuestionsPlace = ({ analysis, selected }: PlaceProps) => {
       tools={
         <>
           <div className={styles['new']}>
-            <NewRecord label={fill(label, { title: factor?.title })} create={create} />
+            <NewRecord label={fill(label, { title: shortTitle(factor?.title ?? '') })} create={create} />
           </div>
           <Field label={words.questions.shows}>
             {(wired) => (
@@ -102,7 +103,9 @@ export const QuestionsPlace = ({ analysis, selected }: PlaceProps) => {
               label: words.common.details,
               content: (
                 <div className={ui['stack']}>
-                  <h2>{factor.title}</h2>
+                  <h2>
+                    <ShortTitle title={factor.title} />
+                  </h2>
                   <FactorDetails analysis={analysis} id={factor.id} />
                 </div>
               ),

@@ -9,6 +9,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Empty } from '../../ui/Panel.tsx';
 import { type Column, PickTable } from '../../ui/PickTable.tsx';
+import { ShortTitle } from '../../ui/ShortTitle.tsx';
 import ui from '../../ui/ui.module.css';
 import { today } from '../age.ts';
 import { CompareMark } from '../compared/CompareMark.tsx';
@@ -73,7 +74,7 @@ const Name = ({ source }: { readonly source: SourceRecord }) => {
   const { words } = useWords();
   return (
     <>
-      {source.title} <CompareMark entity="source" id={source.id} />{' '}
+      <ShortTitle title={source.title} /> <CompareMark entity="source" id={source.id} />{' '}
       {source.attachment !== null && <Paperclip size={12} aria-label={words.source.attachment} />}
     </>
   );
