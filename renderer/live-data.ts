@@ -21,6 +21,8 @@ const listed = [
   'openQuestion',
   'chainStep',
   'priorityGround',
+  'measureStep',
+  'followUp',
 ] as const;
 type Listed = (typeof listed)[number];
 const isListed = (entity: string): entity is Listed => listed.some((name) => name === entity);

@@ -1,4 +1,4 @@
-/** Arithmetic with days (`YYYY-MM-DD`), and the quarters and tertials that they lie in. */
+/** Arithmetic with days (`YYYY-MM-DD`), and the quarters, tertials and months that they lie in. */
 
 const MS_PER_DAY = 86_400_000;
 
@@ -16,27 +16,35 @@ export const addMonths = (day: string, months: number): string => {
   return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
 };
 
-/** kvartal, tertial */
-export type Scale = 'quarter' | 'tertial';
+/** kvartal, tertial, månad */
+export const scales = ['quarter', 'tertial', 'month'] as const;
+export type Scale = (typeof scales)[number];
 
 export interface Period {
-  /** `2026-Q3` or `2026-T2`; keys of one scale compare in the order of time. */
+  /** `2026-Q3`, `2026-T2` or `2026-M07`; keys of one scale compare in the order of time. */
   readonly key: string;
   readonly year: number;
-  /** 1 to 4 of quarters, 1 to 3 of tertials. */
+  /** 1 to 4 of quarters, 1 to 3 of tertials, 1 to 12 of months. */
   readonly number: number;
   /** First day and last day. */
   readonly start: string;
   readonly end: string;
 }
 
-const monthsOf = { quarter: 3, tertial: 4 } as const satisfies Record<Scale, number>;
-const letters = { quarter: 'Q', tertial: 'T' } as const satisfies Record<Scale, string>;
+const monthsOf = { quarter: 3, tertial: 4, month: 1 } as const satisfies Record<Scale, number>;
+const letters = { quarter: 'Q', tertial: 'T', month: 'M' } as const satisfies Record<Scale, string>;
 
 const period = (year: number, number: number, scale: Scale): Period => {
   const months = monthsOf[scale];
   const start = `${year}-${String((number - 1) * months + 1).padStart(2, '0')}-01`;
-  return { key: `${year}-${letters[scale]}${number}`, year, number, start, end: addDays(addMonths(start, months), -1) };
+  const written = scale === 'month' ? String(number).padStart(2, '0') : number;
+  return {
+    key: `${year}-${letters[scale]}${written}`,
+    year,
+    number,
+    start,
+    end: addDays(addMonths(start, months), -1),
+  };
 };
 
 export const periodOf = (day: string, scale: Scale): Period =>
