@@ -36,7 +36,10 @@ import { analysisChecks, planRows } from './plan.ts';
 import { type Store, writeEdits } from './store.ts';
 import { trustIn } from './trust.ts';
 
-/** The analysis as the order says that it is decided: when, by whom, under what number, with what reason. */
+/**
+ * The analysis as the order says that it is decided: when, by whom, under what number, with what reason. So it is checked
+ * and printed; the snapshot has it as it stands, for all this is said by the version.
+ */
 const decidedAs = (store: Store, order: VersionOrder): Derived => {
   const { graph, derivation } = deriveAnalysis(store, order.analysis);
   const { caseNumber, checksReason, date, organ } = order;
@@ -76,8 +79,7 @@ export const prepareVersion = (store: Store, order: VersionOrder, appVersion: st
   checkOrder(store, order, checks);
   const document = planDocumentInput(store, analysis, appVersion, derived);
   const rows = planRows(store, analysis, derived);
-  const now = stateAt(store.db, analysis, null);
-  const state = { ...now, analysis: [derived.graph.analysis] };
+  const state = stateAt(store.db, analysis, null);
   return {
     document: { ...document, meta: { ...document.meta, version: title, draft: kind === 'referral' } },
     snapshot: snapshotText({ analysis, state, rows, checks }),

@@ -79,5 +79,6 @@ export const errorsSv: Record<ErrorCode, string> = {
   'plan-ring': 'Åtgärderna skulle vänta på varandra i en ring: {ring}. Ta bort ett av beroendena.',
   'plan-version-fixed': 'En version av planen ändras aldrig och tas aldrig bort. Gör en ny version.',
   'plan-reason-required': 'Kontroller är inte uppfyllda: {checks}. Skriv skälet att besluta ändå. Skälet skrivs ut.',
-  'plan-version-damaged': 'Versionens innehåll finns inte här, eller så stämmer det inte med kontrollsumman. Ingenting är ändrat.',
+  'plan-version-damaged':
+    'Versionens innehåll finns inte här, eller så stämmer det inte med kontrollsumman. Ingenting är ändrat.',
 };
