@@ -5,6 +5,7 @@
  * municipality or an authority works so, and null where nothing is known.
  */
 import { z } from 'zod';
+import { techniques } from '../domain/planning-values.ts';
 import {
   approaches,
   bases,
@@ -20,8 +21,8 @@ import measureData from './measures.json' with { type: 'json' };
 import sourceData from './sources.json' with { type: 'json' };
 
 /** Raised at each change of the data; `LIBRARY_REVIEWED` is the day when a person last went through all of it. */
-export const LIBRARY_VERSION = 1;
-export const LIBRARY_REVIEWED = '2026-11-24';
+export const LIBRARY_VERSION = 2;
+export const LIBRARY_REVIEWED = '2026-11-25';
 
 const id = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
 const text = z.string().min(1).max(1000);
@@ -66,6 +67,8 @@ const libraryMeasure = z.strictObject({
   horizon: z.enum(horizons).nullable(),
   approach: z.enum(approaches).nullable(),
   work: z.enum(works).nullable(),
+  /** Situational techniques that it is; inferred (domain.md B.8), empty where none is plain. */
+  techniques: z.array(z.enum(techniques)),
   sources: z.array(citation),
 });
 

@@ -6,12 +6,17 @@ import { mapContent } from '../../../db/domain/picture/content.ts';
 import { onlyThese } from '../../../db/domain/picture/highlight.ts';
 import type { MapContent } from '../../../db/domain/picture/types.ts';
 import type { PlanDocumentInput } from '../../documents/plan/input.ts';
-import { deriveAnalysis } from './derivation.ts';
+import { type Derived, deriveAnalysis } from './derivation.ts';
 import { analysisChecks, planRows } from './plan.ts';
 import type { Store } from './store.ts';
 
-export const planDocumentInput = (store: Store, analysis: string, appVersion: string): PlanDocumentInput => {
-  const derived = deriveAnalysis(store, analysis);
+/** `derived`: the analysis to print where it is not as it is stored. */
+export const planDocumentInput = (
+  store: Store,
+  analysis: string,
+  appVersion: string,
+  derived: Derived = deriveAnalysis(store, analysis),
+): PlanDocumentInput => {
   return {
     graph: derived.graph,
     derivation: derived.derivation,

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { ActorRecord, MeasureRecord } from '../../../db/domain/entities.ts';
 import { draftGoal } from '../../../db/domain/plan/goal.ts';
 import type { LibraryMeasure } from '../../../db/library/library.ts';
+import { measureFields } from '../../../db/library/suggestions.ts';
 import { call } from '../../api.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Dash } from '../../ui/cells/Dash.tsx';
@@ -83,18 +84,17 @@ const Goal = ({ analysis, block: { row, factor } }: OwnBlock) => {
   );
 };
 
-const LastLine = ({ analysis, block: { row, factor, measures } }: OwnBlock) => {
+const LastLine = ({ analysis, block: { row, factor, measures, refused } }: OwnBlock) => {
   const create = (fields: Partial<Omit<MeasureRecord, 'id'>>): Promise<unknown> =>
     call('measure.create', { analysis, fields: { ...fields, factors: [row.factor] } });
-  const take = ({ id, title, basis, horizon, approach, work }: LibraryMeasure): Promise<unknown> =>
-    create({ title, basis, horizon, approach, work, libraryItem: id });
+  const take = (item: LibraryMeasure): Promise<unknown> => create(measureFields(item));
   return (
     <tr className={styles['last']}>
       <td colSpan={2}>
         <NewMeasure factor={row.factor} create={(title) => create({ title })} />
       </td>
       <td colSpan={3}>
-        <Suggestions libraryItem={factor?.libraryItem} measures={measures} take={take} />
+        <Suggestions factor={factor} measures={measures} refused={refused} take={take} />
       </td>
     </tr>
   );
@@ -107,6 +107,7 @@ const isSame = (before: BlockProps, now: BlockProps): boolean => {
     a.row === b.row &&
     a.factor === b.factor &&
     a.evidence === b.evidence &&
+    a.refused === b.refused &&
     a.measures.length === b.measures.length &&
     a.measures.every((measure, index) => measure === b.measures[index]) &&
     before.analysis === now.analysis &&

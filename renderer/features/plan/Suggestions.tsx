@@ -1,12 +1,15 @@
-import type { MeasureRecord } from '../../../db/domain/entities.ts';
-import { type LibraryMeasure, library, measuresAgainst } from '../../../db/library/library.ts';
+import type { FactorRecord, MeasureRecord } from '../../../db/domain/entities.ts';
+import { type LibraryMeasure, library } from '../../../db/library/library.ts';
+import { suggestedMeasures } from '../../../db/library/suggestions.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import styles from './plan.module.css';
 
 interface SuggestionsProps {
-  readonly libraryItem: string | null | undefined;
+  readonly factor: FactorRecord | undefined;
   readonly measures: readonly MeasureRecord[];
+  /** Items of the library that were refused for the factor. */
+  readonly refused: ReadonlySet<string>;
   readonly take: (item: LibraryMeasure) => Promise<unknown>;
 }
 
@@ -37,10 +40,9 @@ const Suggestion = ({ item, take }: { readonly item: LibraryMeasure; readonly ta
 };
 
 /** Measures of the library against a cause that are not in the plan yet; one is a measure when it is taken. */
-export const Suggestions = ({ libraryItem, measures, take }: SuggestionsProps) => {
+export const Suggestions = ({ factor, measures, refused, take }: SuggestionsProps) => {
   const { words } = useWords();
-  const taken = new Set(measures.map((measure) => measure.libraryItem));
-  const items = libraryItem ? measuresAgainst(libraryItem).filter(({ id }) => !taken.has(id)) : [];
+  const items = factor === undefined ? [] : suggestedMeasures(factor, measures, refused);
   if (items.length === 0) return null;
   return (
     <Popover label={fill(words.plan.suggestionCount, { count: items.length })} title={words.plan.suggestions}>

@@ -10,6 +10,8 @@ export interface Block {
   readonly factor: FactorRecord | undefined;
   readonly evidence: EvidenceState | undefined;
   readonly measures: readonly MeasureRecord[];
+  /** Items of the library that were refused for the cause. */
+  readonly refused: ReadonlySet<string>;
 }
 
 export interface Plan {
@@ -25,6 +27,7 @@ export interface Plan {
 }
 
 const none: readonly never[] = [];
+const nothing: ReadonlySet<string> = new Set();
 const byTitle = new Intl.Collator('sv', { numeric: true });
 
 const byFactor = (measures: readonly MeasureRecord[]): Map<string, MeasureRecord[]> => {
@@ -45,6 +48,11 @@ export const usePlan = (analysis: string): Plan => {
   const factors = useCall('factor.list', { analysis });
   const derivation = useCall('derivation.get', { analysis }).data;
   const allActors = useCall('actor.list', { analysis }).data ?? none;
+  const refusedList = useCall('refusedSuggestion.list', { analysis }).data;
+  const refused = useMemo(() => {
+    const items = Map.groupBy(refusedList ?? none, ({ factor }) => factor);
+    return new Map([...items].map(([factor, list]) => [factor, new Set(list.map(({ libraryItem }) => libraryItem))]));
+  }, [refusedList]);
   const measures = list.data ?? none;
   const numbers = useMemo(() => new Map((rows.data ?? []).map(({ factor, number }) => [factor, number])), [rows.data]);
   const blocks = useMemo(() => {
@@ -56,8 +64,9 @@ export const usePlan = (analysis: string): Plan => {
       factor: known.get(row.factor),
       evidence: states.get(row.factor),
       measures: against.get(row.factor) ?? none,
+      refused: refused.get(row.factor) ?? nothing,
     }));
-  }, [rows.data, factors.data, derivation, measures]);
+  }, [rows.data, factors.data, derivation, measures, refused]);
   const actors = useMemo(() => [...allActors].sort((a, b) => byTitle.compare(a.name, b.name)), [allActors]);
   return {
     blocks,
