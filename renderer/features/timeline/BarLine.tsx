@@ -14,7 +14,7 @@ export const rowHeader = { role: 'rowheader' } as const;
 const cell = (label: string) => ({ role: 'gridcell', 'aria-label': label }) as const;
 
 const sentences = (parts: readonly string[]): string =>
-  parts.flatMap((part) => (part === '' ? [] : [part.endsWith('.') ? part : `${part}.`])).join(' ');
+  parts.map((part) => (part.endsWith('.') ? part : `${part}.`)).join(' ');
 
 interface BarProps {
   readonly measure: MeasureRecord;
@@ -42,7 +42,6 @@ const Bar = ({ measure, dates, isDragged, isFaulty, start, perDay, handlers }: B
       data-faulty={isFaulty || undefined}
       data-dragged={isDragged || undefined}
       style={{ left: daysBetween(start, first) * perDay, width }}
-      title={`${measure.title}\n${timeWords.span(dates)}`}
       {...handlers}
     >
       <span data-grip="start" className={styles['grip']} />
@@ -65,7 +64,6 @@ interface LineProps extends Omit<BarProps, 'handlers'> {
 }
 
 const Marks = ({ measure, steps, start, perDay }: Pick<LineProps, 'measure' | 'steps' | 'start' | 'perDay'>) => {
-  const timeWords = useTimeWords();
   const at = (day: string): number => (daysBetween(start, day) + 0.5) * perDay;
   return (
     <>
@@ -76,17 +74,10 @@ const Marks = ({ measure, steps, start, perDay }: Pick<LineProps, 'measure' | 's
             className={styles['step']}
             data-done={step.done !== null || undefined}
             style={{ left: at(step.due) }}
-            title={timeWords.step(step)}
           />
         ),
       )}
-      {measure.followUp !== null && (
-        <span
-          className={styles['followUp']}
-          style={{ left: at(measure.followUp) }}
-          title={timeWords.followUp(measure.followUp)}
-        />
-      )}
+      {measure.followUp !== null && <span className={styles['followUp']} style={{ left: at(measure.followUp) }} />}
     </>
   );
 };
@@ -100,7 +91,7 @@ export const BarLine = ({ id, index, top, width, faults, steps, isChosen, draggi
     ...faults,
     ...steps.filter(({ due }) => due !== null).map(timeWords.step),
     measure.followUp === null ? '' : timeWords.followUp(measure.followUp),
-  ];
+  ].filter((part) => part !== '');
   return (
     <div
       {...row(index, { id, 'aria-selected': isChosen })}
@@ -112,7 +103,7 @@ export const BarLine = ({ id, index, top, width, faults, steps, isChosen, draggi
         <span>{measure.title}</span>
         {faults.length > 0 && <TriangleAlert size={14} aria-hidden className={styles['faultMark']} />}
       </div>
-      <div {...cell(sentences(said))} className={styles['track']} style={{ width }}>
+      <div {...cell(sentences(said))} className={styles['track']} style={{ width }} title={said.join('\n')}>
         <Bar {...bar} handlers={dragging.handlers(measure)} />
         <Marks measure={measure} steps={steps} start={bar.start} perDay={bar.perDay} />
       </div>

@@ -14,6 +14,8 @@ interface Held {
   readonly grip: Grip;
   readonly from: number;
   readonly before: Dates;
+  /** What it would be; a press that did not go far enough has none. */
+  dates: Dates | null;
 }
 
 interface Drag {
@@ -55,20 +57,21 @@ export const useDrag = (perDay: number, write: (id: string, dates: Dates) => unk
     onPointerDown: (event: PointerEvent<HTMLElement>): void => {
       if (event.button !== 0) return;
       const { id, start, end } = measure;
-      held.current = { id, grip: gripOf(event.target), from: event.clientX, before: { start, end } };
+      held.current = { id, grip: gripOf(event.target), from: event.clientX, before: { start, end }, dates: null };
       event.currentTarget.setPointerCapture(event.pointerId);
     },
     onPointerMove: (event: PointerEvent<HTMLElement>): void => {
       if (held.current === null) return;
       const { id, grip, from, before } = held.current;
       const way = event.clientX - from;
-      if (!isDragged && Math.abs(way) < LEAST) return;
-      setDrag({ id, dates: datesMoved(before, grip, Math.round(way / perDay)) });
+      if (held.current.dates === null && Math.abs(way) < LEAST) return;
+      held.current.dates = datesMoved(before, grip, Math.round(way / perDay));
+      setDrag({ id, dates: held.current.dates });
     },
+    // What was held, not what was drawn last: a quick hand lets go before that is drawn.
     onPointerUp: (): void => {
-      const before = held.current?.before;
-      const isChanged = drag !== null && (drag.dates.start !== before?.start || drag.dates.end !== before?.end);
-      if (held.current !== null && isChanged) void write(drag.id, drag.dates);
+      const { id, before, dates } = held.current ?? { id: '', before: null, dates: null };
+      if (dates !== null && (dates.start !== before?.start || dates.end !== before?.end)) void write(id, dates);
       drop();
     },
     onPointerCancel: drop,
