@@ -28,6 +28,7 @@ const listed = [
   'request',
   'refusedSuggestion',
   'secrecyMark',
+  'followUp',
 ] as const;
 type Listed = (typeof listed)[number];
 const isListed = (entity: string): entity is Listed => listed.some((name) => name === entity);

@@ -94,6 +94,14 @@ const tableCodes = [
   'table-faults', // params: count
 ] as const;
 
+/** Codes of deciding and following up the plan. */
+const planCodes = [
+  'plan-ring', // measures would wait for each other; params: entity, id, field, ring (titles joined by arrows)
+  'plan-version-fixed', // a version of the plan is never changed nor deleted; params: id
+  'plan-reason-required', // checks fail and no reason stands; params: checks (their ids), count
+  'plan-version-damaged', // what a version holds is not here, or is not what its hash says; params: id
+] as const;
+
 export const errorCodes = [
   ...generalCodes,
   ...databaseCodes,
@@ -101,6 +109,7 @@ export const errorCodes = [
   ...caseCodes,
   ...bundleCodes,
   ...tableCodes,
+  ...planCodes,
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 export type ErrorParams = Readonly<Record<string, string | number | boolean | null>>;

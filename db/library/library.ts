@@ -22,7 +22,7 @@ import sourceData from './sources.json' with { type: 'json' };
 
 /** Raised at each change of the data; `LIBRARY_REVIEWED` is the day when a person last went through all of it. */
 export const LIBRARY_VERSION = 2;
-export const LIBRARY_REVIEWED = '2026-11-25';
+export const LIBRARY_REVIEWED = '2026-11-24';
 
 const id = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
 const text = z.string().min(1).max(1000);
@@ -67,7 +67,7 @@ const libraryMeasure = z.strictObject({
   horizon: z.enum(horizons).nullable(),
   approach: z.enum(approaches).nullable(),
   work: z.enum(works).nullable(),
-  /** Which of the 25 situational techniques it uses (domain.md B.8); inferred. */
+  /** Situational techniques that it is; inferred (domain.md B.8), empty where none is plain. */
   techniques: z.array(z.enum(techniques)),
   sources: z.array(citation),
 });

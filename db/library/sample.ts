@@ -8,6 +8,7 @@ import { readCase } from '../domain/interchange/parse.ts';
 import type { Case } from '../domain/interchange/schema.ts';
 import { library } from './library.ts';
 import sampleData from './sample-malmo.case.json' with { type: 'json' };
+import { planningEdits } from './sample-planning.ts';
 import { thinkingEdits } from './sample-thinking.ts';
 
 let loaded: Case | undefined;
@@ -85,5 +86,6 @@ export const sampleEdits = (sha256: Sha256, analysis: string = sampleCase().anal
     ...libraryEdits(),
     ...goalEdits(),
     ...thinkingEdits(),
+    ...planningEdits(given.measures),
   ];
 };

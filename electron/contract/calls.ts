@@ -13,6 +13,7 @@ import { type BundleComparison, historyCalls, type KeptBundle } from './history-
 import { insightCalls } from './insight-calls.ts';
 import { mapCalls } from './map-calls.ts';
 import { namespaced } from './namespaced.ts';
+import { planCoreCalls, planMainCalls } from './plan-calls.ts';
 import { planningCalls } from './planning-calls.ts';
 import { inAnalysis, recordCalls } from './records.ts';
 import {
@@ -118,7 +119,9 @@ const mainCalls = {
   'document.preview': mainMutation(inAnalysis.extend({ document: z.enum(['plan']) }), documentPreview),
   /** Ends the printing that the window waits for; that call then fails with `cancelled` and leaves no file. */
   'document.cancel': mainMutation(
-    z.strictObject({ what: z.enum(['document.preview', 'document.save', 'picture.save', 'bundle.export']) }),
+    z.strictObject({
+      what: z.enum(['document.preview', 'document.save', 'picture.save', 'bundle.export', 'plan.decide']),
+    }),
     nothing,
   ),
   'document.save': mainMutation(inAnalysis.extend({ document: z.enum(['plan']) }), savedFile),
@@ -146,6 +149,8 @@ export const calls = {
   'planRow.update': recordCalls('planRow').update,
   ...thinkingCalls,
   ...planningCalls,
+  ...planCoreCalls,
+  ...planMainCalls,
   ...insightCalls,
   ...historyCalls,
   ...mapCalls,

@@ -1,9 +1,11 @@
 /** What main asks of the core and no page may: calls that name files or hold a key. */
 import { z } from 'zod';
+import { recordSchema } from '../../db/domain/entities.ts';
 import { tableKinds } from '../../db/domain/tables/columns.ts';
 import { attachment, recordId, text } from '../../db/domain/values.ts';
 import { typed } from './call.ts';
 import type { BundleComparison, KeptBundle } from './history-calls.ts';
+import { versionOrder } from './plan-calls.ts';
 import { type BundlePreview, exportRequest, type ImportReport, pictureKinds } from './shapes.ts';
 import { type TableOpened, tableFormats } from './table-calls.ts';
 
@@ -84,6 +86,22 @@ export const internalCalls = {
   'document.graph': {
     input: z.strictObject({ analysis: recordId, format: z.enum(['graphml', 'dot']) }),
     output: z.strictObject({ text: z.string() }),
+  },
+  /** What a version of the plan would hold, and its document for printing; nothing is stored. */
+  'plan.prepare': {
+    input: versionOrder,
+    output: z.strictObject({ snapshot: z.string(), html: z.string(), title: z.string(), lang: z.string() }),
+  },
+  /** Stores a prepared version with its print, signed. */
+  'plan.keep': {
+    input: z.strictObject({ order: versionOrder, snapshot: z.string(), pdf: path, privateKey: z.string().max(10_000) }),
+    output: recordSchema('planVersion'),
+  },
+  /** The print of a version, after a look that it is what was made. */
+  'plan.print': { input: z.strictObject({ analysis: recordId, id: recordId }), output: attachment },
+  'plan.calendarText': {
+    input: z.strictObject({ analysis: recordId, language: z.enum(['sv', 'en']) }),
+    output: z.strictObject({ text: z.string(), title: z.string() }),
   },
   'backup.run': { input: nothing, output: z.strictObject({ file: z.string() }) },
 } as const;

@@ -8,6 +8,7 @@ import { connectPage } from './core-watch.ts';
 import type { Desk } from './desk.ts';
 import { documentCalls } from './document-calls.ts';
 import { identityCalls } from './identity-calls.ts';
+import { planCalls } from './plan-calls.ts';
 import { isTrustedSender } from './senders.ts';
 import { shellCalls } from './shell-calls.ts';
 import { tableCalls } from './table-calls.ts';
@@ -23,6 +24,7 @@ const handlers = {
   ...documentCalls,
   ...bundleCalls,
   ...tableCalls,
+  ...planCalls,
 } satisfies MainHandlers;
 
 const asFailure = (error: unknown): Failure => {

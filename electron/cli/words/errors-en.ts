@@ -76,6 +76,10 @@ export const errorsEn: Record<ErrorCode, string> = {
   'table-reader-failed': 'The table could not be read. Nothing is stored.',
   'table-columns': 'The table lacks a column with the heading {columns}.',
   'table-faults': '{count} cells have faults. Correct them, or add --skip-faulty to skip the rows. Nothing is stored.',
+  'plan-ring': 'The measures would wait for each other in a ring: {ring}. Remove one of the dependencies.',
+  'plan-version-fixed': 'A version of the plan is never changed nor deleted. Make a new version.',
+  'plan-reason-required': 'Checks fail: {checks}. Write the reason to decide all the same. The reason is printed.',
+  'plan-version-damaged': 'What the version holds is not here, or is not what its hash says. Nothing is changed.',
 };
 
 export const fileReasonsEn: typeof fileReasonsSv = {

@@ -75,6 +75,11 @@ export const errorsSv = {
   'table-columns': 'Tabellen saknar en kolumn med rubriken {columns}.',
   'table-faults':
     '{count} celler har fel. Rätta dem, eller lägg till --skip-faulty för att hoppa över raderna. Ingenting är lagrat.',
+  'plan-ring': 'Åtgärderna skulle vänta på varandra i en ring: {ring}. Ta bort ett av beroendena.',
+  'plan-version-fixed': 'En version av planen ändras aldrig och tas aldrig bort. Gör en ny version.',
+  'plan-reason-required': 'Kontroller är inte uppfyllda: {checks}. Skriv skälet att besluta ändå. Skälet skrivs ut.',
+  'plan-version-damaged':
+    'Versionens innehåll finns inte här, eller så stämmer det inte med kontrollsumman. Ingenting är ändrat.',
 } satisfies Record<ErrorCode, string>;
 
 /** Why a file could not be read or written, by what the system answers. */

@@ -14,6 +14,7 @@ import { confirmKey, revokeKey, trustedKeys } from '../services/trust.ts';
 import type { Handlers } from './handlers.ts';
 import { historyHandlers } from './history.ts';
 import { insightHandlers } from './insight.ts';
+import { planHandlers } from './plan.ts';
 import { planningHandlers } from './planning.ts';
 import { allRecordHandlers } from './records.ts';
 import { tableHandlers } from './tables.ts';
@@ -29,6 +30,7 @@ export const coreHandlers = {
   ...allRecordHandlers,
   ...thinkingHandlers,
   ...planningHandlers,
+  ...planHandlers,
   ...insightHandlers,
   ...historyHandlers,
   ...tableHandlers,

@@ -19,6 +19,8 @@ import { graphText, pictureDocumentInput, planDocumentInput } from '../services/
 import { exportBundle } from '../services/export-bundle.ts';
 import { discardBundle, importBundle, type PendingBundle, previewBundle } from '../services/import-bundle.ts';
 import { mediaType } from '../services/media-type.ts';
+import { keepVersion, prepareVersion, versionPrint } from '../services/plan-versions.ts';
+import { planCalendar } from '../services/plan-work.ts';
 import { keepTable, tableBytes } from '../services/tables.ts';
 import type { Session } from '../session.ts';
 
@@ -109,6 +111,15 @@ export const internalHandlers: InternalHandlers = {
   'document.picture': ({ store, appVersion }, { analysis, picture, svg, shown }) =>
     pictureDocument({ ...pictureDocumentInput(store, analysis, picture, shown), svg, appVersion }),
   'document.graph': ({ store }, { analysis, format }) => ({ text: graphText(store, analysis, format) }),
+  'plan.prepare': ({ store, appVersion }, order) => {
+    const { document, snapshot } = prepareVersion(store, order, appVersion);
+    const { html, title, lang } = planDocument(document);
+    return { snapshot, html, title, lang };
+  },
+  'plan.keep': ({ store }, { privateKey, ...printed }) =>
+    keepVersion(store, { ...printed, key: signingKey(parsePrivateKey(privateKey, null)) }),
+  'plan.print': ({ store }, { analysis, id }) => versionPrint(store, analysis, id),
+  'plan.calendarText': ({ store }, { analysis, language }) => planCalendar(store, analysis, language),
   'backup.run': async ({ store }) => {
     const { file } = await backupDatabase(store.db, store.backupFolder, 'manual', store.log.clock);
     return { file };

@@ -12,8 +12,13 @@ import { type Derived, deriveAnalysis } from './derivation.ts';
 import { analysisChecks, planRows } from './plan.ts';
 import type { Store } from './store.ts';
 
-export const planDocumentInput = (store: Store, analysis: string, appVersion: string): PlanDocumentInput => {
-  const derived = deriveAnalysis(store, analysis);
+/** `derived`: the analysis to print where it is not as it is stored. */
+export const planDocumentInput = (
+  store: Store,
+  analysis: string,
+  appVersion: string,
+  derived: Derived = deriveAnalysis(store, analysis),
+): PlanDocumentInput => {
   return {
     graph: derived.graph,
     derivation: derived.derivation,

@@ -4,10 +4,5 @@ import type { EntityName } from '../../../db/domain/entities.ts';
 
 export type AnyFields = Readonly<Record<string, unknown>>;
 
-export const invalid = (
-  entity: EntityName,
-  id: string,
-  field: string,
-  reason: string,
-  more: Readonly<Record<string, string>> = {},
-): AppError => new AppError('invalid-value', { entity, id, field, reason, ...more });
+export const invalid = (entity: EntityName, id: string, field: string, reason: string): AppError =>
+  new AppError('invalid-value', { entity, id, field, reason });

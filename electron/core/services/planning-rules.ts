@@ -1,4 +1,5 @@
 /** What must hold of the records of planning and following up beyond their fields' own schemas. */
+import { AppError } from '../../../db/domain/app-error.ts';
 import type { EntityName, MeasureRecord } from '../../../db/domain/entities.ts';
 import { ringOf } from '../../../db/domain/plan/dependencies.ts';
 import type { Edit } from '../../../db/log/index.ts';
@@ -35,8 +36,8 @@ const written = (edit: Edit): Partial<MeasureRecord> | null =>
   edit.entity === 'measure' && 'set' in edit ? (edit.set as Partial<MeasureRecord>) : null;
 
 /**
- * Throws `invalid-value` (field `dependsOn`, reason `cycle`, parameter `ring`: titles joined by arrows) where the
- * measures as they would be after the edits wait for each other in a ring that goes through one of those written.
+ * Throws `plan-ring` where the measures as they would be after the edits wait for each other in a ring that goes
+ * through one of those written.
  */
 export const checkDependencies = (store: Pick<Store, 'db'>, analysis: string, edits: readonly Edit[]): void => {
   const touched = edits.filter((edit) => written(edit)?.dependsOn !== undefined).map(({ id }) => id);
@@ -53,6 +54,6 @@ export const checkDependencies = (store: Pick<Store, 'db'>, analysis: string, ed
     const ring = ringOf(before, id);
     if (ring === null) continue;
     const names = [...ring, id].map((member) => titles.get(member) ?? '').join(' → ');
-    throw invalid('measure', id, 'dependsOn', 'cycle', { ring: names });
+    throw new AppError('plan-ring', { entity: 'measure', id, field: 'dependsOn', ring: names });
   }
 };

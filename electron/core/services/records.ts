@@ -1,4 +1,5 @@
 /** Making, changing and deleting single records, with the rules that hold between their fields. */
+import { AppError } from '../../../db/domain/app-error.ts';
 import type { EntityName, Fields, RecordOf } from '../../../db/domain/entities.ts';
 import { deleteEdits, type Edit } from '../../../db/log/index.ts';
 import { getRecord, listRecords } from '../../../db/repositories/records.ts';
@@ -68,7 +69,7 @@ export const updateEdit = <E extends EntityName>(
   fields: Partial<Fields<E>>,
 ): Edit => {
   const before = getRecord(store.db, entity, analysis, id) as AnyFields;
-  if (entity === 'planVersion') throw invalid(entity, id, 'id', 'immutable');
+  if (entity === 'planVersion') throw new AppError('plan-version-fixed', { id });
   for (const field of fixedFields[entity] ?? []) {
     const value = (fields as AnyFields)[field];
     if (value !== undefined && value !== before[field]) throw invalid(entity, id, field, 'fixed');
@@ -99,7 +100,7 @@ const placesIn = (store: Store, analysis: string, views: readonly string[]): Edi
 
 /** Deletes records and what means nothing without them, as one step. Throws `not-found`. */
 export const deleteRecords = (store: Store, entity: EntityName, analysis: string, ids: readonly string[]): number => {
-  if (entity === 'planVersion') throw invalid(entity, ids[0] ?? '', 'id', 'immutable');
+  if (entity === 'planVersion') throw new AppError('plan-version-fixed', { id: ids[0] ?? '' });
   const edits = deleteEdits(store.db, analysis, entity, ids);
   const places = entity === 'savedView' ? placesIn(store, analysis, ids) : [];
   writeEdits(store, analysis, `${entity}.delete`, [...places, ...edits]);

@@ -28,12 +28,7 @@ export const frameWords: typeof sv = {
     matrix: 'Matrix',
     plan: 'Table',
     timeline: 'Timeline',
-    choice: 'Choice of measures',
     requests: 'Requests to others',
-    decision: 'Decision',
-    followup: 'Rounds',
-    indicators: 'Indicators',
-    dues: 'Dates to keep',
   },
   steps: {
     'analysis.create': 'new analysis',

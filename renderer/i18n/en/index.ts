@@ -27,6 +27,7 @@ import { sharingWords } from './sharing.ts';
 import { shellWords } from './shell.ts';
 import { signingKeyWords } from './signing-key.ts';
 import { tablesWords } from './tables.ts';
+import { timelineWords } from './timeline.ts';
 import { treeWords } from './tree.ts';
 import { whatIfWords } from './what-if.ts';
 
@@ -57,6 +58,7 @@ export const en: Words = {
   ...coverageWords,
   ...questionsWords,
   ...guideWords,
+  ...timelineWords,
   ...treeWords,
   ...tablesWords,
   ...whatIfWords,

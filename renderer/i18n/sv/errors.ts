@@ -76,4 +76,9 @@ export const errorsSv: Record<ErrorCode, string> = {
   'table-reader-failed': 'Tabellen kunde inte läsas. Ingenting är lagrat.',
   'table-columns': 'Ange vilken kolumn som är {columns}.',
   'table-faults': '{count} celler har fel. Rätta dem, eller hoppa över raderna. Ingenting är lagrat.',
+  'plan-ring': 'Åtgärderna skulle vänta på varandra i en ring: {ring}. Ta bort ett av beroendena.',
+  'plan-version-fixed': 'En version av planen ändras aldrig och tas aldrig bort. Gör en ny version.',
+  'plan-reason-required': 'Kontroller är inte uppfyllda: {checks}. Skriv skälet att besluta ändå. Skälet skrivs ut.',
+  'plan-version-damaged':
+    'Versionens innehåll finns inte här, eller så stämmer det inte med kontrollsumman. Ingenting är ändrat.',
 };

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { initialRecord, patchSchema } from '../../../db/domain/entities.ts';
 import { library, measuresAgainst } from '../../../db/library/library.ts';
 import { normaliseSwedish, searchItems } from '../../../db/library/search.ts';
+import { measureFields, refusedItems, suggestedMeasures, suggestedRequests } from '../../../db/library/suggestions.ts';
 
 describe('the library', () => {
   const { factors, measures, sources, reviewed, version } = library();
@@ -40,6 +42,40 @@ describe('the library', () => {
   test('suggests measures against a factor of its own, requests not among them', () => {
     expect(measuresAgainst('F2').map(({ id }) => id)).toEqual(['M1', 'M2', 'M18']);
     expect(measuresAgainst('unknown')).toEqual([]);
+  });
+});
+
+describe('suggesting', () => {
+  const { measures } = library();
+  const subject = { id: 'f', libraryItem: 'F2' };
+  const refusal = (factor: string, libraryItem: string) => ({
+    id: `${factor}~${libraryItem}`,
+    factor,
+    libraryItem,
+    reason: 'x',
+  });
+  const ids = (items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => id);
+
+  test('leaves out what the factor has and what was refused for it, and nothing else', () => {
+    const taken = (factors: string[]) => ({ ...initialRecord('measure', 'm'), libraryItem: 'M1', factors });
+    const refused = [refusal('f', 'M18'), refusal('g', 'M2')];
+    expect(ids(suggestedMeasures(subject, [], refusedItems('f', [])))).toEqual(['M1', 'M2', 'M18']);
+    expect(ids(suggestedMeasures(subject, [taken(['f'])], refusedItems('f', refused)))).toEqual(['M2']);
+    expect(ids(suggestedMeasures(subject, [taken(['g'])], refusedItems('f', refused)))).toEqual(['M1', 'M2']);
+    expect(suggestedMeasures({ id: 'f', libraryItem: null }, [], refusedItems('f', []))).toEqual([]);
+  });
+
+  test('requests are suggested apart, and what is taken keeps its techniques', () => {
+    const request = measures.find((item) => item.request);
+    const about = { id: 'f', libraryItem: request?.factors[0] ?? '' };
+    expect(ids(suggestedRequests(about, [], new Set()))).toContain(request?.id);
+    const asked = { ...initialRecord('request', 'r'), factor: 'f', libraryItem: request?.id ?? null };
+    expect(ids(suggestedRequests(about, [asked], new Set()))).not.toContain(request?.id);
+    expect(ids(suggestedRequests(about, [], new Set([request?.id ?? ''])))).not.toContain(request?.id);
+    const item = measures.find(({ id }) => id === 'M19');
+    const fields = item === undefined ? {} : measureFields(item);
+    expect(fields).toMatchObject({ libraryItem: 'M19', techniques: ['controlAccess', 'assistSurveillance'] });
+    expect(patchSchema('measure').safeParse(fields).success).toBe(true);
   });
 });
 

@@ -8,6 +8,7 @@ import { parseCase } from '../../../db/domain/interchange/parse.ts';
 import { recordsToCase } from '../../../db/domain/interchange/to-case.ts';
 import { library } from '../../../db/library/library.ts';
 import { sampleCase, sampleEdits, sampleExtras } from '../../../db/library/sample.ts';
+import { planningEdits } from '../../../db/library/sample-planning.ts';
 import { thinkingEdits } from '../../../db/library/sample-thinking.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -69,7 +70,7 @@ describe('the sample', () => {
   });
 
   test('holds no person, no personnummer and nothing that could not be verified', () => {
-    const all = file + JSON.stringify([sampleExtras, thinkingEdits(), library()]);
+    const all = file + JSON.stringify([sampleExtras, thinkingEdits(), planningEdits(sample.measures), library()]);
     expect(all).not.toMatch(/\b(19|20)?\d{6}[-+]?\d{4}\b/);
     expect(all).not.toMatch(/Löfström|Deliv|Norbrant/);
     expect(all).not.toMatch(
@@ -87,6 +88,32 @@ describe('the sample', () => {
     expect([...steps.flatMap(({ factors = [] }) => factors), ...tagged].filter((id) => !ids.has(id))).toEqual([]);
     expect(steps[0]?.description).toContain('i analogi');
     expect(edits.some(({ entity, id }) => entity === 'source' && id === 'LAGESBILD-2025')).toBe(true);
+  });
+
+  test('has the beslutsplanering of the seed, and plans with actors, measures and functions that it has', () => {
+    const edits = planningEdits(sample.measures);
+    const of = (kind: string) =>
+      edits.flatMap((one) => (one.entity === kind ? [one.set as Record<string, unknown>] : []));
+    expect(of('decisionStep').map(({ date, organ, done }) => [date, organ, done])).toEqual([
+      ['2026-02-23', 'kommunstyrelsen', undefined],
+      ['2026-03-04', 'kommunstyrelsen', undefined],
+      ['2027-03-31', 'kommunstyrelsen', undefined],
+    ]);
+    const actors = new Set(sample.actors.map(({ id }) => id));
+    const named = [
+      ...of('actorFunction').map(({ actor }) => actor),
+      ...[
+        ...of('agreement').map(({ parties }) => parties),
+        ...of('measure').map(({ partners }) => partners ?? []),
+      ].flat(),
+    ];
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((id) => !actors.has(String(id)))).toEqual([]);
+    const measures = new Set(sample.measures.map(({ id }) => id));
+    expect(edits.filter(({ entity, id }) => entity === 'measure' && !measures.has(id))).toEqual([]);
+    for (const { baseline, target, method } of of('indicator'))
+      expect([baseline, target, method]).not.toContain(undefined);
+    for (const { note } of of('measurement')) expect(note).toBe('Exempelvärde.');
   });
 
   test('writes fields that exist, under any id', () => {
