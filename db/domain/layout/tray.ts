@@ -28,19 +28,31 @@ export const unionOf = (boxes: readonly Box[]): Box | null =>
 const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-/** Centres from the earlier layout of those that waited in its tray. */
+/** Centres from the earlier layout of those that waited in its tray, the ones that are as large as they were then first. */
 const waitedBefore = (
   graph: MapGraph,
   waiting: readonly number[],
   previous: Layout | undefined,
 ): Map<number, Point> => {
   const before = new Map(previous?.nodes.flatMap((node) => (node.layer < 0 && !node.fixed ? [[node.id, node]] : [])));
-  return new Map(
-    waiting.flatMap((v) => {
-      const node = before.get(graph.nodes[v]?.id ?? '');
-      return node === undefined ? [] : [[v, { x: node.x, y: node.y }] as const];
-    }),
-  );
+  const found = waiting.flatMap((v) => {
+    const now = graph.nodes[v];
+    const node = before.get(now?.id ?? '');
+    if (node === undefined) return [];
+    const isSame = node.width === now?.width && node.height === now.height;
+    return [{ v, place: { x: node.x, y: node.y }, isSame }];
+  });
+  return new Map(found.sort((a, b) => Number(b.isSame) - Number(a.isSame)).map(({ v, place }) => [v, place] as const));
+};
+
+/** Takes away the places of those that have grown into another one. */
+const partOverlapping = (places: Map<number, Point>, boxAt: (v: number, place: Point) => Box): void => {
+  const taken: Box[] = [];
+  for (const [v, place] of places) {
+    const box = boxAt(v, place);
+    if (taken.some((other) => overlap(other, box))) places.delete(v);
+    else taken.push(box);
+  }
 };
 
 /** Lays out `waiting` (numbers in ascending order) below `main`, in as many columns as that is wide. */
@@ -54,6 +66,7 @@ export const layTray = (
   const size = (v: number): { width: number; height: number } => graph.nodes[v] ?? { width: 0, height: 0 };
   const places = waitedBefore(graph, waiting, previous);
   const boxAt = (v: number, { x, y }: Point): Box => boxOf(x, y, size(v).width, size(v).height);
+  partOverlapping(places, boxAt);
   const top = main === null ? 0 : main.bottom + TRAY_GAP;
   const stands = unionOf([...places].map(([v, point]) => boxAt(v, point)));
   // The whole tray goes down where what is above it has grown into it.

@@ -240,4 +240,20 @@ describe('a layout that follows another', patient, () => {
       }),
       { numRuns: 100 },
     ));
+
+  test('gives one that waits and has grown into another a place of its own, and leaves the others', () => {
+    const node = (id: string, height: number) => ({ id, width: 40, height });
+    const ids = Array.from({ length: 24 }, (_, n) => `f${n}`);
+    const of = (grown: string): LayoutInput => ({
+      nodes: [...ids.map((id) => node(id, id === grown ? 69 : 20)), node('problem', 20)],
+      links: [],
+      problem: 'problem',
+    });
+    const before = layoutGraph(of(''));
+    const after = layoutGraph({ ...of('f9'), previous: before });
+    isSound(of('f9'), after);
+    const old = byId(before);
+    for (const { id, x, y } of after.nodes.filter((one) => one.id !== 'f9'))
+      expect(old.get(id)).toMatchObject({ x, y });
+  });
 });
