@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { cutHighlight } from '../../../db/domain/picture/highlight.ts';
+import { openWords } from '../../../db/domain/picture/open-chains.ts';
 import { bodiesOf, sceneOf } from '../../../db/domain/picture/scene.ts';
 import { mapWords } from '../../../db/domain/picture/words.ts';
 import { useCall } from '../../api.ts';
@@ -11,6 +12,7 @@ import { MapStage } from './MapStage.tsx';
 import type { Switches } from './MapToolbar.tsx';
 import { MapTwin } from './MapTwin.tsx';
 import styles from './map.module.css';
+import { isOpenOnMap, useOpenChains } from './open-chains.ts';
 import { useLayout } from './use-layout.ts';
 import { MAP_VIEW, useMapData } from './use-map-data.ts';
 
@@ -36,7 +38,12 @@ const useMap = (analysis: string, selected: string | null, switches: Switches) =
     () => (switches.cut && part.shown !== undefined ? cutHighlight(part.shown) : null),
     [switches.cut, part.shown],
   );
-  return { data, part, words, layout, scene, highlight };
+  const open = useOpenChains(analysis, switches.open, scene, highlight);
+  const said = useMemo(
+    () => (open.uncovered === null ? words : openWords(language)),
+    [open.uncovered, words, language],
+  );
+  return { data, part, words: said, layout, ...open };
 };
 
 export type MapModel = ReturnType<typeof useMap>;
@@ -56,7 +63,10 @@ const Details = ({ analysis, selected }: PlaceProps) => {
 export const MapPlace = ({ analysis, selected }: PlaceProps) => {
   const { words } = useWords();
   const [, go] = useLocation();
-  const [switches, setSwitches] = useState<Switches>({ share: false, cut: false, legend: false, table: false });
+  const [switches, setSwitches] = useState<Switches>({
+    ...{ share: false, cut: false, legend: false, table: false },
+    open: isOpenOnMap(),
+  });
   const map = useMap(analysis, selected, switches);
   const select = useCallback(
     (id: string | null) => go(`/analysis/${analysis}/map${id === null ? '' : `/${encodeURIComponent(id)}`}`),

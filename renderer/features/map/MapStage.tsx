@@ -13,6 +13,7 @@ import { MapToolbar, type Switches } from './MapToolbar.tsx';
 import { Minimap } from './Minimap.tsx';
 import styles from './map.module.css';
 import { pressKey } from './map-keys.ts';
+import { OpenNote } from './OpenNote.tsx';
 import { TitleBox } from './TitleBox.tsx';
 import { type Stage, type StageInput, useStage } from './use-stage.ts';
 
@@ -105,7 +106,7 @@ const Cards = ({ stage, ...props }: StageProps & { readonly stage: Stage }) => {
           close={() => stage.choice.choose(null)}
         />
       )}
-      {switches.legend && <MapLegend words={map.words} withCut={switches.cut} />}
+      {switches.legend && <MapLegend words={map.words} withCut={switches.cut || switches.open} />}
     </section>
   );
 };
@@ -154,7 +155,8 @@ export const MapStage = (props: StageProps) => {
           set={setFocus}
         />
       )}
-      {map.highlight !== null && <CutNote content={shown} highlight={map.highlight} />}
+      {map.uncovered !== null && <OpenNote analysis={props.analysis} uncovered={map.uncovered} />}
+      {map.uncovered === null && map.highlight !== null && <CutNote content={shown} highlight={map.highlight} />}
       <div className={styles['middle']}>
         <div className={styles['ground']}>
           <div

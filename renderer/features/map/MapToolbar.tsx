@@ -11,6 +11,8 @@ const ZOOM = 1.25;
 export interface Switches {
   readonly share: boolean;
   readonly cut: boolean;
+  /** Chains that no chosen measure breaks. */
+  readonly open: boolean;
   readonly legend: boolean;
   readonly table: boolean;
 }
@@ -118,7 +120,18 @@ export const MapToolbar = (props: ToolbarProps) => {
         <Focus size={16} aria-hidden />
         {words.map.focus}
       </button>
-      <Toggle label={words.map.cut} help={words.derivation.cut} value={switches.cut} set={(cut) => set({ cut })} />
+      <Toggle
+        label={words.map.cut}
+        help={words.derivation.cut}
+        value={switches.cut}
+        set={(cut) => set({ cut, open: false })}
+      />
+      <Toggle
+        label={words.map.open}
+        help={words.map.openHelp}
+        value={switches.open}
+        set={(open) => set({ open, cut: false })}
+      />
       <Toggle
         label={words.map.share}
         help={words.map.shareHelp}

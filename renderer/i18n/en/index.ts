@@ -2,6 +2,7 @@
 import type { Words } from '../sv/index.ts';
 import { caseWords } from './case.ts';
 import { chainWords } from './chain.ts';
+import { choiceWords } from './choice.ts';
 import { commentsWords } from './comments.ts';
 import { compareWords } from './compare.ts';
 import { coverageWords } from './coverage.ts';
@@ -33,6 +34,7 @@ export const en: Words = {
   ...frameWords,
   ...caseWords,
   ...chainWords,
+  ...choiceWords,
   ...factorsWords,
   ...fishboneWords,
   ...gridWords,
