@@ -22,6 +22,12 @@ const listed = [
   'chainStep',
   'priorityGround',
   'measureStep',
+  'indicator',
+  'actorFunction',
+  'agreement',
+  'request',
+  'refusedSuggestion',
+  'secrecyMark',
   'followUp',
 ] as const;
 type Listed = (typeof listed)[number];
@@ -40,7 +46,7 @@ const referring = (entity: EntityName): string[] =>
   });
 
 /** Rooms whose `get` is worked out of the whole analysis. */
-const workedOut = new Set(['derivation', 'checks', 'coverage', 'prose', 'guide']);
+const workedOut = new Set(['derivation', 'checks', 'coverage', 'prose', 'guide', 'network']);
 
 /** Whether the answer of a query may be another after a change of `entity`; what is not a list rests on everything. */
 const restsOn = (query: string, entity: string): boolean => {

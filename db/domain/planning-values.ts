@@ -35,6 +35,18 @@ export const techniques = [
   'controlDrugs',
 ] as const;
 
+const PER_COLUMN = 5;
+const column = (place: number) => techniques.slice(place * PER_COLUMN, (place + 1) * PER_COLUMN);
+
+/** The same in the columns of the table. */
+export const techniqueColumns = {
+  effort: column(0),
+  risk: column(1),
+  reward: column(2),
+  provocation: column(3),
+  excuse: column(4),
+} as const;
+
 /** Bjørgo's nine mechanisms, in his order (domain.md B.8). */
 export const mechanisms = [
   'normativeBarriers',

@@ -12,6 +12,7 @@ const storeOf = (opened: OpenedDatabase, { services }: CommandContext): Store =>
   log: { clock: services.clock, actor: opened.actor },
   backupFolder: opened.backupFolder,
   pendingTables: new Map(),
+  keptBundles: new Map(),
   author: null,
   changed: () => undefined, // nobody else looks on
 });

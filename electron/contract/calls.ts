@@ -9,7 +9,7 @@ import { entityNames, recordSchema } from '../../db/domain/entities.ts';
 import type { DerivedRow, PlanDerivation } from '../../db/domain/plan/types.ts';
 import { title as filledText, placements, recordId, text } from '../../db/domain/values.ts';
 import { type CallSpec, mainMutation, mainQuery, mutation, nothing, query, typed } from './call.ts';
-import { type BundleComparison, historyCalls } from './history-calls.ts';
+import { type BundleComparison, historyCalls, type KeptBundle } from './history-calls.ts';
 import { insightCalls } from './insight-calls.ts';
 import { mapCalls } from './map-calls.ts';
 import { namespaced } from './namespaced.ts';
@@ -130,6 +130,8 @@ const mainCalls = {
   'bundle.open': mainMutation(z.strictObject({ pending: z.string().max(100).nullable() }), bundlePreview.nullable()),
   /** Opens a dialog for the earlier bundle and one for the later; `null` where one was cancelled. Nothing is stored. */
   'bundle.compare': mainQuery(nothing, typed<BundleComparison | null>()),
+  /** Opens a dialog for a bundle of the analysis and keeps its state to compare now with; nothing is stored. */
+  'bundle.keep': mainQuery(inAnalysis, typed<KeptBundle | null>()),
   'bundle.import': mainMutation(z.strictObject({ token: z.string().max(100) }), importReport),
   'bundle.discard': mainMutation(z.strictObject({ token: z.string().max(100) }), nothing),
   'case.export': mainMutation(inAnalysis, savedFile),

@@ -1,5 +1,6 @@
 /** Calls that look back; the past is read, never written. */
 import { z } from 'zod';
+import type { MarkedComparison } from '../../db/domain/compare-marks.ts';
 import type { StateComparison } from '../../db/domain/compare-states.ts';
 import type { AnalysisState } from '../../db/domain/fold/state.ts';
 import { day, instant, recordId } from '../../db/domain/values.ts';
@@ -49,6 +50,16 @@ export interface BundleComparison {
   readonly comparison: StateComparison;
 }
 
+/** A bundle whose state the core keeps for as long as the program runs, to be compared with now. */
+export interface KeptBundle {
+  readonly token: string;
+  readonly bundle: ComparedBundle;
+}
+
+/** What now is compared with: a moment, or a bundle that was read and is kept. */
+export const comparedWith = z.union([z.strictObject({ at: instant }), z.strictObject({ bundle: z.string().max(100) })]);
+export type ComparedWith = z.infer<typeof comparedWith>;
+
 export const historyCalls = {
   /** All records as they were at the moment, by kind; own working notes with them. */
   'history.at': query(inAnalysis.extend({ at: instant }), typed<AnalysisState>()),
@@ -57,6 +68,8 @@ export const historyCalls = {
     inAnalysis.extend({ before: instant.nullable(), after: instant.nullable() }),
     typed<MomentComparison>(),
   ),
+  /** What the views mark of now against another state. Fails with `not-found` where the bundle is kept no longer. */
+  'history.marks': query(inAnalysis.extend({ against: comparedWith }), typed<MarkedComparison>()),
   /** When something was written, by days of an IANA time zone, the latest first: what one can look back to. */
   'history.moments': query(inAnalysis.extend({ timeZone: z.string().max(60).refine(isTimeZone) }), z.array(historyDay)),
 };

@@ -4,6 +4,7 @@ import type { Coverage } from '../../db/domain/coverage.ts';
 import { recordSchema } from '../../db/domain/entities.ts';
 import type { GuideItem } from '../../db/domain/guide/types.ts';
 import type { MergePreview } from '../../db/domain/merge-preview.ts';
+import type { NetworkMeasures } from '../../db/domain/network-measures.ts';
 import type { ProseSection } from '../../db/domain/prose/types.ts';
 import { title as filledText, influenceLevels, recordId, text } from '../../db/domain/values.ts';
 import type { WhatIf } from '../../db/domain/what-if.ts';
@@ -33,12 +34,19 @@ export const insightCalls = {
   'library.insert': mutation(inAnalysis.extend({ item: recordId }), recordSchema('factor')),
   /** Factors whose titles are like a text that is being typed, the best first; `except` is the one that it is typed in. */
   'factor.similar': query(inAnalysis.extend({ title: text, except: recordId.nullable() }), z.array(similarFactor)),
+  /** The same for many titles at once, in their order: only the best of each, `null` where none is like it. */
+  'factor.mostSimilar': query(
+    inAnalysis.extend({ titles: z.array(text).max(1000) }),
+    z.array(similarFactor.nullable()),
+  ),
   /** What factors and links rest on; sources older than `months` whole months are old. */
   'coverage.get': query(inAnalysis.extend({ months: z.int().min(1).max(1200) }), typed<Coverage>()),
   /** The analysis as readable prose: headings and paragraphs, each with what it is about. */
   'prose.get': query(inAnalysis.extend({ language: z.enum(['sv', 'en']) }), typed<ProseSection[]>()),
   /** What is missing and what to ask next; `guideText` has the words. */
   'guide.get': query(inAnalysis, typed<GuideItem[]>()),
+  /** Where each active factor lies in the net of links; no rule reads it. */
+  'network.get': query(inAnalysis, typed<NetworkMeasures[]>()),
   'derivation.whatIf': query(inAnalysis.extend({ changes: z.array(whatIfChange).max(1000) }), typed<WhatIf>()),
   /** The same for the changes of a stored scenario. */
   'scenario.derive': query(inAnalysis.extend({ id: recordId }), typed<WhatIf>()),

@@ -4,9 +4,9 @@ import { recordSchema } from '../../db/domain/entities.ts';
 import { tableKinds } from '../../db/domain/tables/columns.ts';
 import { attachment, recordId, text } from '../../db/domain/values.ts';
 import { typed } from './call.ts';
-import type { BundleComparison } from './history-calls.ts';
+import type { BundleComparison, KeptBundle } from './history-calls.ts';
 import { versionOrder } from './plan-calls.ts';
-import { type BundlePreview, exportRequest, type ImportReport } from './shapes.ts';
+import { type BundlePreview, exportRequest, type ImportReport, pictureKinds } from './shapes.ts';
 import { type TableOpened, tableFormats } from './table-calls.ts';
 
 const path = z.string().min(1).max(32_768);
@@ -44,6 +44,11 @@ export const internalCalls = {
     input: z.strictObject({ before: readFile, after: readFile }),
     output: typed<BundleComparison>(),
   },
+  /** The folder of what was read goes when its state is kept. */
+  'bundle.keep': {
+    input: z.strictObject({ analysis: recordId, file: readFile }),
+    output: typed<KeptBundle>(),
+  },
   'bundle.import': { input: token, output: typed<ImportReport>() },
   'bundle.discard': { input: token, output: nothing },
   'case.write': { input: z.strictObject({ analysis: recordId, path }), output: written },
@@ -67,9 +72,14 @@ export const internalCalls = {
     input: z.strictObject({ analysis: recordId, document: z.enum(['plan']) }),
     output: z.strictObject({ html: z.string(), title: z.string(), lang: z.string() }),
   },
-  /** The map that a page drew, with the content of the factors in it as a table. */
-  'document.map': {
-    input: z.strictObject({ analysis: recordId, svg: z.string(), shown: z.array(recordId) }),
+  /** The picture that a page drew, with the content of the factors in it as a table. */
+  'document.picture': {
+    input: z.strictObject({
+      analysis: recordId,
+      picture: z.enum(pictureKinds),
+      svg: z.string(),
+      shown: z.array(recordId),
+    }),
     output: z.strictObject({ html: z.string(), title: z.string(), lang: z.string() }),
   },
   /** The graph of an analysis for other programs. */

@@ -1,11 +1,11 @@
-/** Calls of the causal map that are not about one record. */
+/** Calls of the pictures of an analysis that are not about one record. */
 import { z } from 'zod';
 import { recordSchema } from '../../db/domain/entities.ts';
 import type { MapPart } from '../../db/domain/picture/surroundings.ts';
 import { title as filledText, recordId } from '../../db/domain/values.ts';
 import { mainMutation, mutation, query, typed } from './call.ts';
 import { inAnalysis } from './records.ts';
-import { pictureFormats, savedFile } from './shapes.ts';
+import { pictureFormats, pictureKinds, savedFile } from './shapes.ts';
 
 /** Longest content of a picture's file, in characters; 20 million cover 20 000 nodes, and a PNG of 15 MB. */
 const CONTENT = 20_000_000;
@@ -29,11 +29,12 @@ export const mapCalls = {
   'map.createCause': mutation(inAnalysis.extend({ title: filledText, to: recordId }), recordSchema('factor')),
   /**
    * Asks where to and writes the file. `content` is the SVG, for `png` base64; for `pdf` the SVG, which is printed with
-   * the map's content as a table, where `shown` are the factors in the picture. GraphML and DOT are the whole analysis
+   * the picture's content as a table, where `shown` are the factors in the picture. GraphML and DOT are the whole analysis
    * and take no content.
    */
   'picture.save': mainMutation(
     inAnalysis.extend({
+      picture: z.enum(pictureKinds),
       name: filledText,
       format: z.enum(pictureFormats),
       content: z.string().max(CONTENT),

@@ -1,6 +1,6 @@
 /** Shapes that calls take and give beside the records themselves. */
 import { z } from 'zod';
-import { attachment, recordId, title } from '../../db/domain/values.ts';
+import { attachment, recordId, title, viewSettings } from '../../db/domain/values.ts';
 
 export const analysisSummary = z.strictObject({
   id: recordId,
@@ -41,6 +41,15 @@ export const chosenKey = z.strictObject({
 });
 export type ChosenKey = z.infer<typeof chosenKey>;
 
+const columnId = z.string().max(60);
+
+/** Rows of a grid by what a column holds: a part of its text, or one of these values (their codes, where it has such). */
+export const gridFilter = z.union([
+  z.strictObject({ column: columnId, contains: z.string().max(200) }),
+  z.strictObject({ column: columnId, values: z.array(z.string().max(300)).max(200) }),
+]);
+export type GridFilter = z.infer<typeof gridFilter>;
+
 /** How a person has laid out a grid: columns by their ids in the order they stand, px wide; how its lines stand. */
 export const gridLayout = z.strictObject({
   order: z.array(z.string().max(60)).max(100),
@@ -48,8 +57,13 @@ export const gridLayout = z.strictObject({
   widths: z.record(z.string().max(60), z.int().min(20).max(2000)),
   sort: z.strictObject({ column: z.string().max(60), descending: z.boolean() }).nullable(),
   group: z.string().max(60).nullable(),
+  filters: z.array(gridFilter).max(100).default([]),
 });
 export type GridLayout = z.infer<typeof gridLayout>;
+
+/** The view that was chosen last at a place, and what was changed in it since; `null`: the standard view, nothing. */
+export const shownView = z.strictObject({ view: recordId.nullable(), state: viewSettings.nullable() });
+export type ShownView = z.infer<typeof shownView>;
 
 export const settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark', 'contrast']),
@@ -60,6 +74,8 @@ export const settings = z.strictObject({
   grids: z.record(z.string().max(60), gridLayout),
   /** Widths of the panes of details in CSS px, by the place that they stand in. */
   panes: z.record(z.string().max(60), z.int().min(100).max(2000)),
+  /** What was shown last, by `analysis/place of the views`. */
+  views: z.record(z.string().max(300), shownView),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -178,6 +194,10 @@ export type ImportReport = z.infer<typeof importReport>;
 export const savedFile = z.strictObject({ file: z.string(), bytes: z.int() }).nullable();
 export const attachmentChoice = attachment.nullable();
 export const documentPreview = z.strictObject({ address: z.string(), title: z.string() });
+
+/** The pictures of an analysis. */
+export const pictureKinds = ['map', 'fishbone', 'tree'] as const;
+export type PictureKind = (typeof pictureKinds)[number];
 
 /** Pictures and graphs of an analysis as files. */
 export const pictureFormats = ['svg', 'png', 'pdf', 'graphml', 'dot'] as const;

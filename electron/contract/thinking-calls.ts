@@ -1,7 +1,15 @@
 /** Calls of the records that people think with: patterns, open questions, the course of events, grounds, views, scenarios, comments. */
 import { z } from 'zod';
 import { patchSchema, recordSchema } from '../../db/domain/entities.ts';
-import { coordinate, title as filledText, influenceLevels, priorityGrounds, recordId } from '../../db/domain/values.ts';
+import {
+  coordinate,
+  title as filledText,
+  influenceLevels,
+  priorityGrounds,
+  recordId,
+  viewPlace,
+  viewSettings,
+} from '../../db/domain/values.ts';
 import { mutation, query } from './call.ts';
 import { namespaced } from './namespaced.ts';
 import { inAnalysis, recordCalls } from './records.ts';
@@ -53,6 +61,14 @@ export const thinkingCalls = {
   ),
   /** Deleting a view takes the places of its nodes with it. */
   ...namespaced('savedView', recordCalls('savedView')),
+  /** Makes a view of a place; the nodes of `from` (a view, or `map`) stand in it where they stand there: one step to undo. */
+  'savedView.keep': mutation(
+    inAnalysis.extend({
+      fields: z.strictObject({ place: viewPlace, name: filledText, settings: viewSettings }),
+      from: recordId.nullable(),
+    }),
+    recordSchema('savedView'),
+  ),
   ...namespaced('scenario', recordCalls('scenario')),
   ...namespaced('scenarioChange', recordCalls('scenarioChange')),
   /** Makes or changes what a scenario does to one factor or link; what changes nothing (`off` false, no level) is removed: `null`. */

@@ -33,6 +33,7 @@ export const openSession = async (file: string, clock: Clock, appVersion: string
     log: { clock, actor: opened.actor },
     backupFolder: opened.backupFolder,
     pendingTables: new Map(),
+    keptBundles: new Map(),
     author: null,
     changed: (analysis, records) => {
       for (const { entity, ids } of records) announce({ analysis, entity, ids });

@@ -68,6 +68,16 @@ const compare = async (desk: Desk, files: { readonly before: string; readonly af
   }
 };
 
+/** The state that a bundle of the analysis holds is kept by the core; what was read of it is gone afterwards. */
+const keep = async (desk: Desk, analysis: string, file: string) => {
+  const read = await readFile(file);
+  try {
+    return await desk.core.ask('bundle.keep', { analysis, file: { read, fileName: basename(file) } });
+  } finally {
+    await discardRead(read);
+  }
+};
+
 /** Reads and checks; who signed is judged by the core, which knows whom one trusts. */
 const preview = async (desk: Desk, file: string): Promise<BundlePreview> => {
   const read = await readFile(file);
@@ -102,6 +112,13 @@ export const bundleCalls = {
     const after = before === null ? null : await chooseFile(window, desk.settings, laterBundle, filters(desk));
     return before === null || after === null ? null : compare(desk, { before, after });
   },
+  'bundle.keep': async (desk, { analysis }, window) => {
+    const title = mainWords(desk.settings.value.language).earlierBundle;
+    const file = await chooseFile(window, desk.settings, title, filters(desk));
+    return file === null ? null : keep(desk, analysis, file);
+  },
   'bundle.import': (desk, { token }) => desk.core.ask('bundle.import', { token }),
   'bundle.discard': (desk, { token }) => desk.core.ask('bundle.discard', { token }),
-} satisfies MainHandlers<'bundle.export' | 'bundle.open' | 'bundle.compare' | 'bundle.import' | 'bundle.discard'>;
+} satisfies MainHandlers<
+  'bundle.export' | 'bundle.open' | 'bundle.compare' | 'bundle.keep' | 'bundle.import' | 'bundle.discard'
+>;

@@ -36,20 +36,26 @@ const pictureTypes: Readonly<Record<PictureFormat, string>> = {
 };
 
 const pictureBytes = async (desk: Desk, input: InputOf<'picture.save'>, window: BrowserWindow): Promise<Uint8Array> => {
-  const { analysis, format, content, shown } = input;
+  const { analysis, picture, format, content, shown } = input;
   if (format === 'png') return Buffer.from(content, 'base64');
   if (format === 'svg') return Buffer.from(content, 'utf8');
   if (format !== 'pdf') return Buffer.from((await desk.core.ask('document.graph', { analysis, format })).text, 'utf8');
-  const printable = await desk.core.ask('document.map', { analysis, svg: content, shown });
+  const printable = await desk.core.ask('document.picture', { analysis, picture, svg: content, shown });
   return desk.orders.run(window.id, 'picture.save', (signal) => printToPdf(printable, desk.jobs, signal));
 };
 
 export const documentCalls = {
   'picture.save': async (desk, input, window) => {
-    const { name, format } = input;
+    const { picture, name, format } = input;
     const bytes = await pictureBytes(desk, input, window);
     const filters = [{ name: pictureTypes[format], extensions: [format] }];
-    const file = await chooseTarget(window, desk.settings, words(desk).saveMap, `${name}.${format}`, filters);
+    const file = await chooseTarget(
+      window,
+      desk.settings,
+      words(desk).savePicture[picture],
+      `${name}.${format}`,
+      filters,
+    );
     if (file === null) return null;
     await writeNewFile(file, bytes);
     return { file, bytes: bytes.length };

@@ -19,6 +19,7 @@ const defaults: StoredSettings = {
   lastAddress: '/',
   grids: {},
   panes: {},
+  views: {},
   bounds: null,
   folder: null,
 };

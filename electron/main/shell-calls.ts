@@ -5,8 +5,8 @@ import type { Desk } from './desk.ts';
 import type { MainHandlers } from './main-calls.ts';
 
 const pageSettings = ({ settings }: Desk): Settings => {
-  const { theme, language, lastAddress, grids, panes } = settings.value;
-  return { theme, language, lastAddress, grids, panes };
+  const { theme, language, lastAddress, grids, panes, views } = settings.value;
+  return { theme, language, lastAddress, grids, panes, views };
 };
 
 const identityOrProblem = (desk: Desk): Pick<ShellStatus, 'identity' | 'problem'> => {

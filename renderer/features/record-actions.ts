@@ -11,7 +11,13 @@ type Entity =
   | 'measure'
   | 'planRow'
   | 'patternTag'
-  | 'openQuestion';
+  | 'openQuestion'
+  | 'measureStep'
+  | 'indicator'
+  | 'actorFunction'
+  | 'agreement'
+  | 'request'
+  | 'secrecyMark';
 type FieldsOf<E extends Entity> = InputOf<`${E}.update`>['fields'];
 
 /** A function that writes named fields of one record. */

@@ -40,7 +40,9 @@ export const useFailureText = (): ((failure: Failure) => string) => {
   const { words } = useWords();
   return ({ code, params }) => {
     const isField = code === 'bad-input' && /^fields\./.test(String(params['path']));
-    return isField ? fieldText(words, params['reason']) : fill(words.errors[code], params);
+    if (isField) return fieldText(words, params['reason']);
+    const named = words.compare.fields[`${String(params['entity'])}.${String(params['field'])}`];
+    return fill(words.errors[code], named === undefined ? params : { ...params, field: named });
   };
 };
 

@@ -23,6 +23,10 @@ interface PopupProps extends ButtonLook {
 
 const focusables = 'button, input, select, textarea, [role^="menuitem"]';
 
+/** What one does here may be taken back from here; every other key is the popup's own. */
+const isUndoKey = ({ ctrlKey, metaKey, key }: KeyboardEvent): boolean =>
+  (ctrlKey || metaKey) && ['z', 'y'].includes(key.toLowerCase());
+
 const Popup = ({ role, content, onKeyDown, children, label, title, className, quiet, passedOver }: PopupProps) => {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -35,7 +39,7 @@ const Popup = ({ role, content, onKeyDown, children, label, title, className, qu
     role,
     'aria-labelledby': `${id}-button`,
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
-      event.stopPropagation();
+      if (!isUndoKey(event)) event.stopPropagation();
       onKeyDown?.(event);
     },
   };
@@ -122,7 +126,7 @@ export const MenuButton = ({ entries, ...look }: MenuProps) => (
   />
 );
 
-interface PanelProps extends ButtonLook {
+interface PanelProps extends ButtonLook, Pick<PopupProps, 'onKeyDown'> {
   readonly content: (close: () => void) => ReactNode;
 }
 

@@ -3,6 +3,7 @@ import { failureOf } from '../api.ts';
 import { useFailureText } from '../i18n/words.tsx';
 import { PersonnummerNote } from './PersonnummerNote.tsx';
 import styles from './ui.module.css';
+import { useRefused } from './unsaved.ts';
 
 interface TitleInputProps {
   readonly label: string;
@@ -17,6 +18,7 @@ export const TitleInput = ({ label, value, save, close }: TitleInputProps) => {
   const failureText = useFailureText();
   const [text, setText] = useState(value);
   const [error, setError] = useState<string>();
+  useRefused(error !== undefined);
   const input = useRef<HTMLInputElement>(null);
   const closed = useRef(false);
   useEffect(() => {

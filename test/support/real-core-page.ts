@@ -78,7 +78,7 @@ const buildPage = async (outDir: string): Promise<void> => {
 /** Main's part: status, settings and the making of a key that signs nothing. */
 const mainOf = (options: PageOptions, pictures: InputOf<'picture.save'>[]) => {
   const { theme = 'light', language = 'sv', grids = {}, panes = {} } = options;
-  const settings: Settings = { theme, language, lastAddress: '', grids, panes };
+  const settings: Settings = { theme, language, lastAddress: '', grids, panes, views: {} };
   const status: ShellStatus = {
     version: '0.1.0',
     platform: 'linux',

@@ -6,6 +6,9 @@ import type { AnalysisRecord, EvidenceRecord, FactorRecord, LinkRecord, SourceRe
 import { PROBLEM_ID } from '../values.ts';
 import type { MapContent, MapFactor, MapLink } from './types.ts';
 
+/** What the map takes from the derivation. */
+type Derived = Pick<Derivation, 'factors' | 'loops' | 'rootGroups'>;
+
 export interface MapRecords {
   readonly analysis: Pick<AnalysisRecord, 'problem'>;
   readonly factors: readonly FactorRecord[];
@@ -14,7 +17,7 @@ export interface MapRecords {
   readonly sources: readonly SourceRecord[];
 }
 
-const factorsOf = (records: MapRecords, derivation: Derivation): MapFactor[] => {
+const factorsOf = (records: MapRecords, derivation: Derived): MapFactor[] => {
   const known = new Map(records.sources.map((source) => [source.id, source]));
   const owned = evidenceByOwner(records.evidence, 'factor');
   const derived = new Map(derivation.factors.map((factor) => [factor.id, factor]));
@@ -25,6 +28,7 @@ const factorsOf = (records: MapRecords, derivation: Derivation): MapFactor[] => 
       title: factor.title,
       kind: factor.kind,
       draft: factor.state === 'draft',
+      bone: factor.bone,
       influence: factor.influenceLevel,
       significance: factor.significance,
       evidence: evidenceState(owned.get(factor.id) ?? [], factor.assumed, known),
@@ -51,7 +55,7 @@ const linksOf = (records: MapRecords, shown: ReadonlySet<string>): MapLink[] => 
     }));
 };
 
-export const mapContent = (records: MapRecords, derivation: Derivation): MapContent => {
+export const mapContent = (records: MapRecords, derivation: Derived): MapContent => {
   const factors = factorsOf(records, derivation);
   return {
     problem: records.analysis.problem,
@@ -61,3 +65,8 @@ export const mapContent = (records: MapRecords, derivation: Derivation): MapCont
     unbreakable: derivation.rootGroups.flatMap(({ path }) => (path === undefined ? [] : [path])),
   };
 };
+
+const underived = { factors: [], loops: [], rootGroups: [] } as const;
+
+/** The same without what the rules say, for pictures that show nothing of it. */
+export const plainContent = (records: MapRecords): MapContent => mapContent(records, underived);

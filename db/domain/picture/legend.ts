@@ -87,22 +87,35 @@ const cutGroup = (words: MapWords): LegendGroup => ({
   ],
 });
 
+/** Shape and outline of a factor: rådighet and underlag. */
+const shapeGroups = ({ legend: own }: MapWords): LegendGroup[] => [
+  {
+    title: own.influence,
+    entries: [shape('own', own.own), shape('shared', own.shared), shape('none', own.none), shape('unset', own.unset)],
+  },
+  {
+    title: own.evidence,
+    entries: [
+      outline('supported', own.supported),
+      outline('contested', own.contested),
+      outline('assumed', own.assumed),
+      outline('unknown', own.unknown),
+    ],
+  },
+];
+
+const significanceGroup = ({ legend: own }: MapWords): LegendGroup => ({
+  title: own.factor,
+  entries: [level('high', own.high), level('medium', own.medium), level('low', own.low)],
+});
+
+/** What the signs of a picture mean that has factors alone. */
+export const factorLegend = (words: MapWords): LegendGroup[] => [...shapeGroups(words), significanceGroup(words)];
+
 export const legend = (words: MapWords, withCut: boolean): LegendGroup[] => {
   const own = words.legend;
   return [
-    {
-      title: own.influence,
-      entries: [shape('own', own.own), shape('shared', own.shared), shape('none', own.none), shape('unset', own.unset)],
-    },
-    {
-      title: own.evidence,
-      entries: [
-        outline('supported', own.supported),
-        outline('contested', own.contested),
-        outline('assumed', own.assumed),
-        outline('unknown', own.unknown),
-      ],
-    },
+    ...shapeGroups(words),
     {
       title: own.links,
       entries: [
@@ -115,7 +128,7 @@ export const legend = (words: MapWords, withCut: boolean): LegendGroup[] => {
         loop('balancing', own.balancing),
       ],
     },
-    { title: own.factor, entries: [level('high', own.high), level('medium', own.medium), level('low', own.low)] },
+    significanceGroup(words),
     ...(withCut ? [cutGroup(words)] : []),
   ];
 };

@@ -46,8 +46,14 @@ const tagOf = (factor: MapFactor, words: PictureWords): string =>
 const shareScale = (factor: MapFactor, largest: number): number =>
   largest === 0 ? 1 : SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(factor.share / largest);
 
-export const factorBody = (factor: MapFactor, words: PictureWords, largestShare: number | null): NodeBody => {
-  const lines = wrapText(factor.title, WIDTH - 2 * PAD_X, TITLE, weightOf(factor), MOST_LINES);
+/** `mostLines`: where a longer title is cut. */
+export const factorBody = (
+  factor: MapFactor,
+  words: PictureWords,
+  largestShare: number | null,
+  mostLines = MOST_LINES,
+): NodeBody => {
+  const lines = wrapText(factor.title, WIDTH - 2 * PAD_X, TITLE, weightOf(factor), mostLines);
   const tag = tagOf(factor, words);
   const rows = lines.length * LEADING + SMALL_LEADING + (tag === '' ? 0 : SMALL_LEADING);
   const scale = largestShare === null ? 1 : shareScale(factor, largestShare);

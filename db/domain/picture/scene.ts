@@ -160,7 +160,7 @@ const placeSigns = ({ links, signs }: Siblings): void => {
   }
 };
 
-const linksOf = (content: MapContent, layout: Layout): SceneLink[] => {
+const linksOf = (content: MapContent, layout: Pick<Layout, 'links'>): SceneLink[] => {
   const known = new Map(content.links.map((link) => [link.id, link]));
   const byTarget = new Map<string, Siblings>();
   return layout.links.flatMap((routed): SceneLink[] => {
@@ -218,7 +218,7 @@ const togetherArcs = (links: readonly SceneLink[]): TogetherArc[] => {
 export const sceneOf = (
   content: MapContent,
   bodies: readonly NodeBody[],
-  layout: Layout,
+  layout: Pick<Layout, 'nodes' | 'links'>,
   words: PictureWords,
   showsShare: boolean,
 ): Scene => {

@@ -1,5 +1,6 @@
-/** A scene as a file: SVG with its title, date and legend. Text stays text. */
+/** A picture as a file: SVG with its title, date and legend. Text stays text. */
 
+import type { Box } from '../layout/types.ts';
 import { fill } from '../words/index.ts';
 import type { Highlight } from './highlight.ts';
 import { type LegendGroup, legend, SIGN_HEIGHT, SIGN_WIDTH } from './legend.ts';
@@ -30,6 +31,20 @@ export interface SvgRequest {
   readonly title: string;
   /** ISO day. */
   readonly date: string;
+}
+
+/** What stands in and round any picture. */
+export interface Frame {
+  readonly things: readonly Placed[];
+  /** What holds all things. */
+  readonly bounds: Box;
+  readonly palette: Palette;
+  readonly title: string;
+  /** Below the title: what kind of picture it is, and its date. */
+  readonly date: string;
+  /** For those who cannot see it. */
+  readonly description: string;
+  readonly legend: readonly LegendGroup[];
 }
 
 /** A picture with its size in CSS pixels. */
@@ -99,8 +114,7 @@ interface Block {
   readonly height: number;
 }
 
-const legendBlock = (words: MapWords, withCut: boolean, width: number, top: number, palette: Palette): Block => {
-  const groups = legend(words, withCut);
+const legendBlock = (groups: readonly LegendGroup[], width: number, top: number, palette: Palette): Block => {
   const columns = Math.max(1, Math.min(groups.length, Math.floor(width / LEGEND_COLUMN)));
   const rows: string[] = [];
   let y = top;
@@ -112,13 +126,13 @@ const legendBlock = (words: MapWords, withCut: boolean, width: number, top: numb
   return { svg: rows.join('\n'), height: y - top };
 };
 
-const headBlock = ({ title, date, words, palette }: SvgRequest, width: number): Block => {
+const headBlock = ({ title, date, palette }: Frame, width: number): Block => {
   const lines = wrapText(title, width, TITLE, 600, 3);
   const marks = [
     ...lines.map((text, at) =>
       label(MARGIN, MARGIN + TITLE + at * TITLE_LEADING - 2, text, { size: TITLE, weight: 600 }),
     ),
-    label(MARGIN, MARGIN + lines.length * TITLE_LEADING + 14, fill(words.date, { date }), { ink: 'ink-soft' }),
+    label(MARGIN, MARGIN + lines.length * TITLE_LEADING + 14, date, { ink: 'ink-soft' }),
   ];
   return {
     svg: marks.map((mark) => textSvg(mark, palette)).join('\n'),
@@ -126,24 +140,21 @@ const headBlock = ({ title, date, words, palette }: SvgRequest, width: number): 
   };
 };
 
-/** The whole picture; whatever people typed is text in it, never markup. */
-export const mapSvg = (request: SvgRequest): SvgPicture => {
-  const { scene, highlight, palette, words } = request;
-  const { left, top, right, bottom } = scene.bounds;
-  const inner = Math.max(right - left, LEAST_WIDTH, Math.min(textWidth(request.title, TITLE, 600), 900));
+/** The whole file; whatever people typed is text in it, never markup. */
+export const framedSvg = (frame: Frame): SvgPicture => {
+  const { things, palette, title, description } = frame;
+  const { left, top, right, bottom } = frame.bounds;
+  const inner = Math.max(right - left, LEAST_WIDTH, Math.min(textWidth(title, TITLE, 600), 900));
   const width = Math.ceil(inner + 2 * MARGIN);
-  const head = headBlock(request, inner);
+  const head = headBlock(frame, inner);
   const below = head.height + (bottom - top) + 16;
-  const key = legendBlock(words, highlight !== null, inner, below, palette);
+  const key = legendBlock(frame.legend, inner, below, palette);
   const height = Math.ceil(below + key.height + MARGIN);
-  const body = picture(scene, highlight)
-    .map((thing) => thingSvg(thing, palette))
-    .join('\n');
-  const counts = { factors: scene.content.factors.length, links: scene.links.length };
+  const body = things.map((thing) => thingSvg(thing, palette)).join('\n');
   const svg = `<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="${xmlText(PICTURE_FONT)}">
-<title>${xmlText(request.title)}</title>
-<desc>${xmlText(fill(words.description, counts))}</desc>
+<title>${xmlText(title)}</title>
+<desc>${xmlText(description)}</desc>
 <rect width="${width}" height="${height}" fill="${palette.paper}"/>
 ${head.svg}
 ${placedSvg(MARGIN - left, head.height - top, 1, body)}
@@ -151,4 +162,18 @@ ${key.svg}
 </svg>
 `;
   return { svg, width, height };
+};
+
+/** The whole map. */
+export const mapSvg = ({ scene, highlight, palette, words, title, date }: SvgRequest): SvgPicture => {
+  const counts = { factors: scene.content.factors.length, links: scene.links.length };
+  return framedSvg({
+    things: picture(scene, highlight),
+    bounds: scene.bounds,
+    palette,
+    title,
+    date: fill(words.date, { date }),
+    description: fill(words.description, counts),
+    legend: legend(words, highlight !== null),
+  });
 };

@@ -7,6 +7,7 @@ export interface MapFactor {
   readonly title: string;
   readonly kind: FactorRecord['kind'];
   readonly draft: boolean;
+  readonly bone: FactorRecord['bone'];
   readonly influence: FactorRecord['influenceLevel'];
   readonly significance: FactorRecord['significance'];
   readonly evidence: EvidenceState;

@@ -10,12 +10,12 @@ import { writeWhole } from '../../bundle/part-file.ts';
 import { parsePrivateKey } from '../../bundle/private-key.ts';
 import type { ExtractedBundle } from '../../bundle/read-bundle.ts';
 import type { InternalCall, InternalInput, InternalOutput } from '../../contract/internal-calls.ts';
-import { mapDocument } from '../../documents/map-document.ts';
+import { pictureDocument } from '../../documents/picture-document.ts';
 import { planDocument } from '../../documents/plan-document.ts';
 import { tableFile } from '../../tables/reader-protocol.ts';
 import { caseFileText, importCase, readCaseFile } from '../services/case-file.ts';
-import { compareBundles, type ReadFile } from '../services/compare-bundles.ts';
-import { graphText, mapDocumentInput, planDocumentInput } from '../services/documents.ts';
+import { compareBundles, keepBundle, type ReadFile } from '../services/compare-bundles.ts';
+import { graphText, pictureDocumentInput, planDocumentInput } from '../services/documents.ts';
 import { exportBundle } from '../services/export-bundle.ts';
 import { discardBundle, importBundle, type PendingBundle, previewBundle } from '../services/import-bundle.ts';
 import { mediaType } from '../services/media-type.ts';
@@ -86,6 +86,7 @@ export const internalHandlers: InternalHandlers = {
     const [earlier, later] = [before, after] as [ReadFile, ReadFile]; // as with `preview`
     return compareBundles(session.store, earlier, later);
   },
+  'bundle.keep': ({ store }, { analysis, file }) => keepBundle(store, analysis, file as ReadFile), // as with `preview`
   'bundle.import': async (session, { token }) => {
     const report = await importBundle(session.store, pendingBundle(session, token));
     await discard(session, token);
@@ -107,8 +108,8 @@ export const internalHandlers: InternalHandlers = {
     const { html, title, lang } = planDocument(planDocumentInput(store, analysis, appVersion));
     return { html, title, lang };
   },
-  'document.map': ({ store, appVersion }, { analysis, svg, shown }) =>
-    mapDocument({ ...mapDocumentInput(store, analysis, shown), svg, appVersion }),
+  'document.picture': ({ store, appVersion }, { analysis, picture, svg, shown }) =>
+    pictureDocument({ ...pictureDocumentInput(store, analysis, picture, shown), svg, appVersion }),
   'document.graph': ({ store }, { analysis, format }) => ({ text: graphText(store, analysis, format) }),
   'plan.prepare': ({ store, appVersion }, order) => {
     const { document, snapshot } = prepareVersion(store, order, appVersion);

@@ -3,7 +3,7 @@ import { namespaced } from '../../contract/namespaced.ts';
 import type { thinkingCalls } from '../../contract/thinking-calls.ts';
 import { setPriorityGround, setScenarioChange } from '../services/answers.ts';
 import { createComment, resolveComment, updateComment } from '../services/comments.ts';
-import { clearNodes, placeNodes } from '../services/views.ts';
+import { clearNodes, keepView, placeNodes } from '../services/views.ts';
 import type { Handlers } from './handlers.ts';
 import { recordHandlers } from './records.ts';
 
@@ -20,6 +20,7 @@ export const thinkingHandlers = {
   'mapNode.place': (store, { analysis, view, nodes }) => placeNodes(store, analysis, view, nodes),
   'mapNode.clear': (store, { analysis, view, factors }) => ({ deleted: clearNodes(store, analysis, view, factors) }),
   ...namespaced('savedView', recordHandlers('savedView')),
+  'savedView.keep': (store, { analysis, fields, from }) => keepView(store, analysis, fields, from),
   ...namespaced('scenario', recordHandlers('scenario')),
   ...namespaced('scenarioChange', recordHandlers('scenarioChange')),
   'scenarioChange.set': (store, { analysis, ...change }) => setScenarioChange(store, analysis, change),

@@ -1,4 +1,4 @@
-/** What differs between the analyses that two bundles hold; they are read, folded in memory, and nothing is stored. */
+/** What differs between the analyses that bundles hold, or one of them and now; they are folded in memory, and nothing is stored. */
 import { AppError } from '../../../db/domain/app-error.ts';
 import { canonicalJson } from '../../../db/domain/canonical-json.ts';
 import { compareStates } from '../../../db/domain/compare-states.ts';
@@ -6,7 +6,7 @@ import { type AnalysisState, foldState, type RecordChange } from '../../../db/do
 import type { LoggedChange } from '../../../db/log/index.ts';
 import { changesIn } from '../../bundle/extracted.ts';
 import type { ExtractedBundle } from '../../bundle/read-bundle.ts';
-import type { BundleComparison, ComparedBundle } from '../../contract/history-calls.ts';
+import type { BundleComparison, ComparedBundle, KeptBundle } from '../../contract/history-calls.ts';
 import type { Store } from './store.ts';
 import { trustIn } from './trust.ts';
 
@@ -46,4 +46,23 @@ export const compareBundles = (store: Store, before: ReadFile, after: ReadFile):
     after: described(store, after, is),
     comparison: compareStates(was, is),
   };
+};
+
+/** The state of the analysis that a bundle holds, kept under a token. */
+export type KeptBundles = Map<string, { readonly analysis: string; readonly state: AnalysisState }>;
+
+/** Windows that were closed leave no more than this behind. */
+const KEPT_LIMIT = 4;
+
+/** Throws `bundle-other-analysis` where the bundle is not of the analysis. */
+export const keepBundle = (store: Store, analysis: string, file: ReadFile): KeptBundle => {
+  if (file.read.bundle.datasetId !== analysis) throw new AppError('bundle-other-analysis');
+  const { keptBundles } = store;
+  for (const oldest of [...keptBundles.keys()].slice(0, Math.max(0, keptBundles.size - KEPT_LIMIT + 1))) {
+    keptBundles.delete(oldest);
+  }
+  const state = stateIn(file);
+  const token = store.log.clock.newId();
+  keptBundles.set(token, { analysis, state });
+  return { token, bundle: described(store, file, state) };
 };

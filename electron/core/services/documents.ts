@@ -2,9 +2,11 @@
 import { toDot } from '../../../db/domain/layout/dot.ts';
 import { graphFile } from '../../../db/domain/layout/graph-file.ts';
 import { toGraphml } from '../../../db/domain/layout/graphml.ts';
-import { mapContent } from '../../../db/domain/picture/content.ts';
+import { mapContent, plainContent } from '../../../db/domain/picture/content.ts';
+import { fishContent } from '../../../db/domain/picture/fish-content.ts';
 import { onlyThese } from '../../../db/domain/picture/highlight.ts';
-import type { MapContent } from '../../../db/domain/picture/types.ts';
+import type { PictureKind } from '../../contract/shapes.ts';
+import { fishTable, mapTable, type PictureTable, treeTable } from '../../documents/picture-tables.ts';
 import type { PlanDocumentInput } from '../../documents/plan/input.ts';
 import { type Derived, deriveAnalysis } from './derivation.ts';
 import { analysisChecks, planRows } from './plan.ts';
@@ -27,16 +29,24 @@ export const planDocumentInput = (
   };
 };
 
-/** The content of the map with these factors, for print. */
-export const mapDocumentInput = (
+const tableOf: Readonly<Record<PictureKind, (derived: Derived, shown: ReadonlySet<string>) => PictureTable>> = {
+  map: ({ graph, derivation }, shown) => mapTable(onlyThese(mapContent(graph, derivation), shown)),
+  fishbone: ({ graph }, shown) =>
+    fishTable(fishContent({ ...graph, factors: graph.factors.filter(({ id }) => shown.has(id)) })),
+  tree: ({ graph }, shown) => treeTable(onlyThese(plainContent(graph), shown)),
+};
+
+/** What a picture of these factors shows, as a table for print. */
+export const pictureDocumentInput = (
   store: Store,
   analysis: string,
+  picture: PictureKind,
   shown: readonly string[],
-): { readonly title: string; readonly content: MapContent; readonly printedAt: string } => {
-  const { graph, derivation } = deriveAnalysis(store, analysis);
+): { readonly title: string; readonly content: PictureTable; readonly printedAt: string } => {
+  const derived = deriveAnalysis(store, analysis);
   return {
-    title: graph.analysis.title,
-    content: onlyThese(mapContent(graph, derivation), new Set(shown)),
+    title: derived.graph.analysis.title,
+    content: tableOf[picture](derived, new Set(shown)),
     printedAt: new Date(store.log.clock.now()).toISOString(),
   };
 };

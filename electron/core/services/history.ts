@@ -1,9 +1,11 @@
 /** Looking back: the analysis at a moment, what differs between two, and the moments there are. */
+import { AppError } from '../../../db/domain/app-error.ts';
+import { type MarkedComparison, markedComparison } from '../../../db/domain/compare-marks.ts';
 import { compareStates } from '../../../db/domain/compare-states.ts';
 import type { AnalysisState } from '../../../db/domain/fold/state.ts';
 import { lastWritings, momentsOf, stateAt } from '../../../db/log/index.ts';
 import { getRecord } from '../../../db/repositories/records.ts';
-import type { HistoryDay, MomentComparison } from '../../contract/history-calls.ts';
+import type { ComparedWith, HistoryDay, MomentComparison } from '../../contract/history-calls.ts';
 import type { Store } from './store.ts';
 
 type Reading = Pick<Store, 'db'>;
@@ -45,6 +47,22 @@ export const compareMoments = (
   const { added, removed, changed } = comparison;
   const told = new Set([...added, ...removed, ...changed].map(({ entity, id }) => `${entity}/${id}`));
   return { ...comparison, written: writtenOf(store, analysis, span, told) };
+};
+
+/** What the views mark of now. Throws `not-found`, also where the bundle is kept no longer. */
+export const compareWithNow = (
+  store: Pick<Store, 'db' | 'keptBundles'>,
+  analysis: string,
+  against: ComparedWith,
+): MarkedComparison => {
+  checkExists(store, analysis);
+  const now = stateAt(store.db, analysis, null);
+  if ('at' in against) {
+    return markedComparison(stateAt(store.db, analysis, milliseconds(against.at)), now, { withNotes: true });
+  }
+  const kept = store.keptBundles.get(against.bundle);
+  if (kept?.analysis !== analysis) throw new AppError('not-found', { entity: 'bundle', id: against.bundle });
+  return markedComparison(kept.state, now, { withNotes: false });
 };
 
 /** Days as the time zone has them, the latest first. Throws `not-found`. */

@@ -23,6 +23,17 @@ export const similarFactors = (store: Reading, analysis: string, text: string, e
   return similarTitles(text, factors).map(({ id, score }) => ({ id, title: titles.get(id) ?? '', score }));
 };
 
+/** The factor most like each title; the factors are read once. Throws `not-found`. */
+export const mostSimilarFactors = (store: Reading, analysis: string, titles: readonly string[]) => {
+  getRecord(store.db, 'analysis', analysis, analysis);
+  const factors = listRecords(store.db, 'factor', analysis);
+  const known = new Map(factors.map(({ id, title }) => [id, title]));
+  return titles.map((text) => {
+    const [best] = similarTitles(text, factors);
+    return best === undefined ? null : { ...best, title: known.get(best.id) ?? '' };
+  });
+};
+
 /** Throws `not-found`. */
 export const coverageOf = (store: Pick<Store, 'db' | 'log'>, analysis: string, months: number): Coverage =>
   coverage(deriveAnalysis(store, analysis).graph, { today: dayOf(store.log.clock.now()), months });

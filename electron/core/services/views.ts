@@ -1,7 +1,8 @@
-/** Where people put nodes in a view. */
-import type { MapNodeRecord } from '../../../db/domain/entities.ts';
+/** Views that people keep, and where they put nodes in them. */
+import type { Fields, MapNodeRecord, SavedViewRecord } from '../../../db/domain/entities.ts';
 import type { Edit } from '../../../db/log/index.ts';
 import { getRecord, getRecords, listRecords } from '../../../db/repositories/records.ts';
+import { createEdit } from './records.ts';
 import { newRecordId } from './rules.ts';
 import { type Store, writeEdits } from './store.ts';
 
@@ -46,4 +47,23 @@ export const clearNodes = (
     .map(({ id }): Edit => ({ entity: 'mapNode', id, delete: true }));
   writeEdits(store, analysis, 'mapNode.clear', edits);
   return edits.length;
+};
+
+/** A new view, with the nodes of `from` where they stand there. Throws `not-found` (no such analysis) and `invalid-value`. */
+export const keepView = (
+  store: Store,
+  analysis: string,
+  fields: Fields<'savedView'>,
+  from: string | null,
+): SavedViewRecord => {
+  getRecord(store.db, 'analysis', analysis, analysis);
+  const view = createEdit(store, 'savedView', analysis, undefined, fields);
+  const places = listRecords(store.db, 'mapNode', analysis)
+    .filter((node) => node.view === from)
+    .map(({ factor, x, y }): Edit => {
+      const set = { view: view.id, factor, x, y };
+      return { entity: 'mapNode', id: newRecordId(store, analysis, 'mapNode', undefined, set), set };
+    });
+  writeEdits(store, analysis, 'savedView.keep', [view, ...places]);
+  return getRecord(store.db, 'savedView', analysis, view.id);
 };

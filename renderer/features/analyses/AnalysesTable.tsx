@@ -3,6 +3,7 @@ import type { AnalysisSummary } from '../../../electron/contract/shapes.ts';
 import { tableDay, useFormats } from '../../i18n/formats.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { type Column, PickTable } from '../../ui/PickTable.tsx';
+import { ShortTitle } from '../../ui/ShortTitle.tsx';
 import ui from '../../ui/ui.module.css';
 
 interface TableProps {
@@ -35,7 +36,11 @@ const useColumns = () => {
         cell: ({ changedAt }) => tableDay(changedAt),
       },
     ];
-    const first: Column<AnalysisSummary> = { head: name, by: ({ title }) => title, cell: ({ title }) => title };
+    const first: Column<AnalysisSummary> = {
+      head: name,
+      by: ({ title }) => title,
+      cell: ({ title }) => <ShortTitle title={title} />,
+    };
     return { first, columns };
   }, [words, number]);
 };

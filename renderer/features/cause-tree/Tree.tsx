@@ -56,17 +56,17 @@ export const Tree = (props: TreeProps) => {
   };
   const press = (event: KeyboardEvent): void => {
     if (line === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    const steps: Readonly<Record<string, () => void>> = {
+    const steps: Readonly<Record<string, () => unknown>> = {
       ArrowDown: () => show(at + 1),
       ArrowUp: () => show(at - 1),
       Home: () => show(0),
       End: () => show(lines.length - 1),
       ArrowRight: () => aside(line, true),
       ArrowLeft: () => aside(line, false),
-      F2: () => setEditing(line.key),
+      F2: () => line.as !== 'gone' && setEditing(line.key),
       Enter: () => show(lines.findIndex(({ id, as }) => id === line.id && as === 'shown')),
-      Delete: () => writing.unlink(line),
-      t: () => writing.toggleTogether(line, sibling(lines, at)),
+      Delete: () => line.as !== 'gone' && writing.unlink(line),
+      t: () => line.as !== 'gone' && writing.toggleTogether(line, sibling(lines, at)),
     };
     const step = steps[event.key];
     if (step === undefined) return;

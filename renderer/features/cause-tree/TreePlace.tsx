@@ -7,13 +7,20 @@ import { useAction, useCall } from '../../api.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Place } from '../../ui/Place.tsx';
+import { ShortTitle, shortTitle } from '../../ui/ShortTitle.tsx';
 import ui from '../../ui/ui.module.css';
+import { useMarks } from '../compared/Compared.tsx';
+import { CompareMark } from '../compared/CompareMark.tsx';
+import { useGoneDetails } from '../compared/GoneFactor.tsx';
+import { MoreDifferences } from '../compared/MoreDifferences.tsx';
 import { FactorDetails } from '../factors/FactorDetails.tsx';
 import { SimilarFactors } from '../factors/SimilarFactors.tsx';
+import { pictureFiles, SaveMenu } from '../pictures/SaveMenu.tsx';
 import { NewRecord } from '../sources/NewRecord.tsx';
 import styles from './cause-tree.module.css';
 import { Tree } from './Tree.tsx';
 import { useTree } from './use-tree.ts';
+import { useTreePicture } from './use-tree-picture.ts';
 import { useTreeWriting } from './use-tree-writing.ts';
 import { WhyPath } from './WhyPath.tsx';
 
@@ -40,8 +47,9 @@ const Loose = ({ loose, factors, select, join }: LooseProps) => {
         {loose.map((id) => (
           <li key={id}>
             <button type="button" data-kind="quiet" onClick={() => select(id)}>
-              {factors.get(id)?.title}
+              <ShortTitle title={factors.get(id)?.title ?? id} />
             </button>
+            <CompareMark entity="factor" id={id} />
             <button type="button" onClick={() => join(id)}>
               {words.tree.join}
             </button>
@@ -60,33 +68,37 @@ export const TreePlace = ({ analysis, selected }: PlaceProps) => {
   const links = useCall('link.list', { analysis }).data;
   const problem = useCall('analysis.get', { analysis }).data?.problem ?? '';
   const factors = useMemo(() => new Map((list.data ?? []).map((factor) => [factor.id, factor])), [list.data]);
-  const { tree, lines, toggle } = useTree(list.data ?? none, links ?? none, selected);
+  const gone = useMarks()?.comparison.gone;
+  const goneDetails = useGoneDetails(selected);
+  const { tree, lines, toggle } = useTree(list.data ?? none, links ?? none, gone?.link ?? none, selected);
   const select = (id: string | null): void =>
     go(`/analysis/${analysis}/tree${id === null ? '' : `/${encodeURIComponent(id)}`}`, { replace: true });
   const writing = useTreeWriting(analysis, links ?? none);
+  const picture = useTreePicture(analysis);
   const join = useAction('link.create');
   const chosen = selected === null ? undefined : factors.get(selected);
   const name = chosen?.title ?? problem;
   return (
     <Place
       title={words.views.tree}
+      status={picture.said}
+      actions={<SaveMenu formats={pictureFiles} save={picture.save} />}
       tools={
         <>
           <WhyPath problem={problem} path={pathTo(tree, selected ?? '')} factors={factors} select={select} />
           <NewRecord
-            label={fill(words.tree.why, { title: name })}
+            label={fill(words.tree.why, { title: shortTitle(name) })}
             create={(title) => writing.addCause(chosen?.id ?? PROBLEM_ID, title)}
             below={(title) => <SimilarFactors analysis={analysis} text={title} choose={select} />}
           />
           <p className={ui['help']}>{words.tree.help}</p>
-          <ErrorNote error={list.error ?? writing.error ?? join.error} />
+          <ErrorNote error={list.error ?? writing.error ?? join.error ?? picture.error} />
         </>
       }
       details={
-        chosen && {
-          label: words.common.details,
-          content: <FactorDetails analysis={analysis} id={chosen.id} />,
-        }
+        chosen
+          ? { label: words.common.details, content: <FactorDetails analysis={analysis} id={chosen.id} /> }
+          : goneDetails
       }
     >
       <div className={`${ui['stack']} ${styles['place']}`}>
@@ -94,6 +106,11 @@ export const TreePlace = ({ analysis, selected }: PlaceProps) => {
         <Tree
           {...{ analysis, lines, factors, selected, select, toggle, writing }}
           label={fill(words.tree.label, { problem })}
+        />
+        <MoreDifferences
+          analysis={analysis}
+          gone={['factor', 'link']}
+          except={new Set(lines.flatMap(({ as, id, link }) => (as === 'gone' ? [id, link] : [])))}
         />
         <Loose
           loose={tree.loose}

@@ -5,6 +5,8 @@ import type { LinkRecord } from '../../../db/domain/entities.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
 import { EvidenceBadge } from '../../ui/EvidenceBadge.tsx';
 import { TitleInput } from '../../ui/TitleInput.tsx';
+import { useMarks } from '../compared/Compared.tsx';
+import { CompareMark, GoneName } from '../compared/CompareMark.tsx';
 import styles from './cause-tree.module.css';
 import type { TreeProps } from './Tree.tsx';
 import type { TreeLine } from './use-tree.ts';
@@ -73,6 +75,7 @@ const Facts = ({ line, link, state, factors }: Pick<RowProps, 'line' | 'link' | 
   return (
     <>
       <span className={styles['fact']}>
+        {link && <CompareMark entity="link" id={link.id} compact />}
         {link && `${domain.strength[link.strength]}, ${domain.polarity[link.polarity].toLocaleLowerCase('sv')}`}
       </span>
       <span className={styles['fact']}>{factor && domain.influenceLevel[factor.influenceLevel]}</span>
@@ -81,8 +84,40 @@ const Facts = ({ line, link, state, factors }: Pick<RowProps, 'line' | 'link' | 
   );
 };
 
+/** An answer that is not there now: its link was taken away, or the factor with it. */
+const GoneRow = ({ line, factors, active, choose, press }: RowProps) => {
+  const { words } = useWords();
+  const factor = useMarks()?.comparison.gone.factor.find(({ id }) => id === line.id);
+  const name = factor?.title ?? factors.get(line.id)?.title ?? '';
+  return (
+    <div
+      role="treeitem"
+      aria-level={line.depth}
+      aria-selected={active}
+      tabIndex={active ? 0 : -1}
+      className={styles['row']}
+      data-compared={`link/${line.link}`}
+      data-how="removed"
+      style={{ paddingLeft: (line.depth - 1) * INDENT }}
+      onClick={choose}
+      onKeyDown={press}
+    >
+      <span />
+      <span className={styles['title']} title={name}>
+        <GoneName name={name} />
+      </span>
+      <span className={styles['fact']}>
+        {factor === undefined ? words.compared.goneLink : words.compared.goneFactor}
+      </span>
+    </div>
+  );
+};
+
 /** One answer to "varför?". */
-export const TreeRow = (props: RowProps) => {
+export const TreeRow = (props: RowProps) =>
+  props.line.as === 'gone' ? <GoneRow {...props} /> : <LiveRow {...props} />;
+
+const LiveRow = (props: RowProps) => {
   const { line, factors, active, editing, edit, close, choose, press, writing } = props;
   const { words } = useWords();
   const title = factors.get(line.id)?.title ?? '';
@@ -110,8 +145,11 @@ export const TreeRow = (props: RowProps) => {
           close={close}
         />
       ) : (
-        <span className={styles['title']} data-as={line.as} title={title}>
-          {line.as === 'shown' ? title : fill(refers, { title })}
+        <span className={styles['named']}>
+          <span className={styles['title']} data-as={line.as} title={title}>
+            {line.as === 'shown' ? title : fill(refers, { title })}
+          </span>
+          <CompareMark entity="factor" id={line.id} compact={line.as !== 'shown'} />
         </span>
       )}
       <Together {...props} />

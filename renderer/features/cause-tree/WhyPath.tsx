@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import type { FactorRecord } from '../../../db/domain/entities.ts';
 import { useWords } from '../../i18n/words.tsx';
+import { ShortTitle } from '../../ui/ShortTitle.tsx';
 import styles from './cause-tree.module.css';
 
 interface PathProps {
@@ -17,13 +18,13 @@ export const WhyPath = ({ problem, path, factors, select }: PathProps) => {
   return (
     <nav className={styles['path']} aria-label={words.tree.path}>
       <button type="button" data-kind="quiet" onClick={() => select(null)}>
-        {problem}
+        <ShortTitle title={problem} />
       </button>
       {path.map((id) => (
         <Fragment key={id}>
           <span className={styles['question']}>{words.tree.question}</span>
           <button type="button" data-kind="quiet" onClick={() => select(id)}>
-            {factors.get(id)?.title}
+            <ShortTitle title={factors.get(id)?.title ?? id} />
           </button>
         </Fragment>
       ))}

@@ -7,7 +7,9 @@ import { PROBLEM_ID } from '../../../db/domain/values.ts';
 /** Below this many factors everything is open to begin with; above it, the problem's own causes. */
 const ALL_OPEN_BELOW = 120;
 
-export interface TreeLine extends Omit<TreeCause, 'causes'> {
+export interface TreeLine extends Omit<TreeCause, 'causes' | 'as'> {
+  /** `gone`: the link is not there now (of the state that is compared with). */
+  readonly as: TreeCause['as'] | 'gone';
   /** Its link: one line for each. */
   readonly key: string;
   /** Factor (or the problem) that it is an answer for. */
@@ -19,9 +21,30 @@ export interface TreeLine extends Omit<TreeCause, 'causes'> {
   readonly joinsPrevious: boolean;
 }
 
-const linesOf = (tree: CauseTree, isOpen: (id: string) => boolean): TreeLine[] => {
+type Waiting = {
+  readonly cause: Omit<TreeCause, 'as'> & Pick<TreeLine, 'as'>;
+  readonly under: string;
+  readonly depth: number;
+  readonly joinsPrevious: boolean;
+};
+
+/** The answers that are not there now, as the last ones of what they answered; each link once. */
+const goneAnswers = (links: readonly LinkRecord[]) => {
+  const into = Map.groupBy(links, ({ to }) => to);
+  const told = new Set<string>();
+  return (under: string, depth: number): Waiting[] =>
+    (into.get(under) ?? [])
+      .filter(({ id }) => !told.has(id))
+      .map(({ id: link, from: id }) => {
+        told.add(link);
+        const cause = { id, link, as: 'gone' as const, together: null, causes: [] };
+        return { cause, under, depth, joinsPrevious: false };
+      });
+};
+
+const linesOf = (tree: CauseTree, goneLinks: readonly LinkRecord[], isOpen: (id: string) => boolean): TreeLine[] => {
   const lines: TreeLine[] = [];
-  type Waiting = { cause: TreeCause; under: string; depth: number; joinsPrevious: boolean };
+  const gone = goneAnswers(goneLinks);
   const answers = (causes: readonly TreeCause[], under: string, depth: number): Waiting[] =>
     causes
       .map((cause, index) => {
@@ -30,18 +53,25 @@ const linesOf = (tree: CauseTree, isOpen: (id: string) => boolean): TreeLine[] =
         return { cause, under, depth, joinsPrevious };
       })
       .reverse();
-  const waiting = answers(tree.causes, PROBLEM_ID, 1);
+  const waiting = [...gone(PROBLEM_ID, 1), ...answers(tree.causes, PROBLEM_ID, 1)];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { cause, under, depth, joinsPrevious } = next;
     const { causes, ...rest } = cause;
     const open = causes.length > 0 && isOpen(cause.id);
     lines.push({ ...rest, key: cause.link, under, depth, causes: causes.length, open, joinsPrevious });
+    const isFolded = causes.length > 0 && !open;
+    if ((cause.as === 'shown' && !isFolded) || cause.as === 'gone') waiting.push(...gone(cause.id, depth + 1));
     if (open) waiting.push(...answers(causes, cause.id, depth + 1));
   }
   return lines;
 };
 
-export const useTree = (factors: readonly FactorRecord[], links: readonly LinkRecord[], selected: string | null) => {
+export const useTree = (
+  factors: readonly FactorRecord[],
+  links: readonly LinkRecord[],
+  goneLinks: readonly LinkRecord[],
+  selected: string | null,
+) => {
   const tree = useMemo(() => causeTree(factors, links), [factors, links]);
   const openAtFirst = factors.length < ALL_OPEN_BELOW;
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
@@ -49,8 +79,8 @@ export const useTree = (factors: readonly FactorRecord[], links: readonly LinkRe
     const above = new Set<string>();
     for (let at = selected; at !== null && tree.above.has(at); at = tree.above.get(at) ?? null) above.add(at);
     if (selected !== null) above.delete(selected);
-    return linesOf(tree, (id) => above.has(id) || toggled.has(id) !== openAtFirst);
-  }, [tree, toggled, openAtFirst, selected]);
+    return linesOf(tree, goneLinks, (id) => above.has(id) || toggled.has(id) !== openAtFirst);
+  }, [tree, goneLinks, toggled, openAtFirst, selected]);
   const toggle = (id: string): void =>
     setToggled((known) => (known.has(id) ? new Set([...known].filter((one) => one !== id)) : new Set([...known, id])));
   return { tree, lines, toggle };

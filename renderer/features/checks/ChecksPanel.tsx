@@ -5,6 +5,7 @@ import { useCall } from '../../api.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { focusPlace } from '../../ui/focus-place.ts';
+import { ShortTitle } from '../../ui/ShortTitle.tsx';
 import ui from '../../ui/ui.module.css';
 import { addressOf, labelOf } from './check-places.ts';
 import styles from './checks.module.css';
@@ -23,9 +24,10 @@ const useFollow = ({ analysis, leaving }: PanelProps): ((place: CheckPlace) => v
   const [, go] = useLocation();
   const evidence = useCall('evidence.list', { analysis }).data ?? [];
   const links = useCall('link.list', { analysis }).data ?? [];
+  const views = useCall('savedView.list', { analysis }).data ?? [];
   return (place) => {
     leaving?.(place);
-    go(addressOf(analysis, place, { evidence, links }));
+    go(addressOf(analysis, place, { evidence, links, views }));
     focusPlace(`${place.entity}/${place.id}/${place.field ?? ''}`, labelOf(place, words));
   };
 };
@@ -52,7 +54,7 @@ const Failing = ({ check, follow }: ItemProps) => {
         {places.slice(0, MOST_PLACES).map((place) => (
           <li key={`${place.entity}/${place.id}/${place.field}`}>
             <button type="button" data-kind="quiet" onClick={() => follow(place)}>
-              {place.text}
+              <ShortTitle title={place.text} />
             </button>
           </li>
         ))}

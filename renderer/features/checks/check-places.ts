@@ -1,12 +1,13 @@
 /** Where a place that a check names is mended: its address, and the field there. */
 import type { CheckPlace } from '../../../db/domain/checks/types.ts';
-import type { EvidenceRecord, LinkRecord } from '../../../db/domain/entities.ts';
+import type { EvidenceRecord, LinkRecord, SavedViewRecord } from '../../../db/domain/entities.ts';
 import { PROBLEM_ID } from '../../../db/domain/values.ts';
 import type { Words } from '../../i18n/words.tsx';
 
 export interface Records {
   readonly evidence: readonly EvidenceRecord[];
   readonly links: readonly LinkRecord[];
+  readonly views: readonly SavedViewRecord[];
 }
 
 /** The factor whose form holds a link: its cause. */
@@ -34,6 +35,8 @@ const roomAndRecord = (place: CheckPlace, records: Records): readonly [room: str
     case 'measure':
     case 'planRow':
       return ['plan', place.id];
+    case 'savedView':
+      return [records.views.some(({ id, place: of }) => id === place.id && of === 'map') ? 'map' : 'factors', ''];
     case 'secrecyMark':
       return ['plan', place.id.slice(0, place.id.lastIndexOf('~'))];
     default:

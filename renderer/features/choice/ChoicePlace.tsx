@@ -2,10 +2,11 @@ import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { Folds } from '../../ui/Fold.tsx';
 import { Empty } from '../../ui/Panel.tsx';
 import { Place } from '../../ui/Place.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
-import { MeasureForm } from '../plan/MeasureForm.tsx';
+import { MeasureForm, openParts } from '../plan/MeasureForm.tsx';
 import { CoverageTab } from './CoverageTab.tsx';
 import { EffectTab } from './EffectTab.tsx';
 import { LoadTab } from './LoadTab.tsx';
@@ -44,7 +45,11 @@ export const ChoicePlace = ({ analysis, selected }: PlaceProps) => {
       details={
         chosen && {
           label: words.common.details,
-          content: <MeasureForm key={chosen.id} analysis={analysis} measure={chosen} />,
+          content: (
+            <Folds initial={openParts}>
+              <MeasureForm key={chosen.id} analysis={analysis} measure={chosen} />
+            </Folds>
+          ),
         }
       }
     >

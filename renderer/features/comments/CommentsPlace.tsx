@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Empty } from '../../ui/Panel.tsx';
 import { Place } from '../../ui/Place.tsx';
+import { ShortTitle } from '../../ui/ShortTitle.tsx';
 import ui from '../../ui/ui.module.css';
 import { byTime, targetsOf } from './about.ts';
 import styles from './comments.module.css';
@@ -52,7 +53,9 @@ const Table = ({ analysis, open }: { readonly analysis: string; readonly open: r
                 <td>
                   {target !== null && (
                     <>
-                      <Link href={`/analysis/${analysis}/${target.path}`}>{target.name}</Link>
+                      <Link href={`/analysis/${analysis}/${target.path}`}>
+                        <ShortTitle title={target.name} />
+                      </Link>
                       <span className={ui['help']}> {kinds[target.kind]}</span>
                     </>
                   )}

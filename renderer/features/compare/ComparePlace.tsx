@@ -9,6 +9,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Place } from '../../ui/Place.tsx';
 import ui from '../../ui/ui.module.css';
 import { useAuthors } from '../comments/use-authors.ts';
+import { type Chosen, setChosen } from '../compared/chosen.ts';
 import { Bundles } from './Bundles.tsx';
 import styles from './compare.module.css';
 import { Differences, Totals } from './Differences.tsx';
@@ -21,6 +22,15 @@ interface ShownProps {
   readonly span: Span;
 }
 
+/** Turns the marks on and goes to where they are. */
+const useShow = (analysis: string): ((chosen: Chosen) => void) => {
+  const [, go] = useLocation();
+  return (chosen) => {
+    setChosen(analysis, chosen);
+    go(`/analysis/${analysis}/factors`);
+  };
+};
+
 const Pickers = ({ analysis, days, span }: ShownProps) => {
   const { words } = useWords();
   const [, go] = useLocation();
@@ -28,6 +38,7 @@ const Pickers = ({ analysis, days, span }: ShownProps) => {
   const pick = (wanted: Span): void => go(`/analysis/${analysis}/compare/${spanText(wanted)}`, { replace: true });
   const { from, to } = span;
   const { fromDay, fromTime, toDay, toTime, swap } = words.compare;
+  const show = useShow(analysis);
   return (
     <div className={styles['pickers']}>
       <MomentPicker
@@ -53,6 +64,13 @@ const Pickers = ({ analysis, days, span }: ShownProps) => {
         at={to}
         pick={(at) => pick({ from, to: at })}
       />
+      {to === null && from !== null ? (
+        <button type="button" data-kind="primary" onClick={() => show({ against: { at: from }, bundle: null })}>
+          {words.compared.show}
+        </button>
+      ) : (
+        <span className={ui['help']}>{words.compared.showHelp}</span>
+      )}
     </div>
   );
 };
@@ -98,6 +116,12 @@ export const ComparePlace = ({ analysis, selected }: PlaceProps) => {
   const { words } = useWords();
   const [bundles, setBundles] = useState<BundleComparison | null>(null);
   const compare = useAction('bundle.compare', (read) => read !== null && setBundles(read));
+  const show = useShow(analysis);
+  const keep = useAction('bundle.keep', (kept) => {
+    if (kept === null) return;
+    const { fileName: file, createdAt: day } = kept.bundle;
+    show({ against: { bundle: kept.token }, bundle: { file, day } });
+  });
   return (
     <Place
       title={words.compare.title}
@@ -108,6 +132,9 @@ export const ComparePlace = ({ analysis, selected }: PlaceProps) => {
               {words.compare.moments}
             </button>
           )}
+          <button type="button" onClick={() => keep.mutate({ analysis })}>
+            {words.compared.keep}
+          </button>
           <button type="button" onClick={() => compare.mutate({})}>
             {words.compare.bundles}
           </button>
@@ -115,8 +142,8 @@ export const ComparePlace = ({ analysis, selected }: PlaceProps) => {
       }
     >
       <div className={ui['wide']}>
-        <Busy going={compare.isPending} what={words.sharing.checking} />
-        <ErrorNote error={compare.error} />
+        <Busy going={compare.isPending || keep.isPending} what={words.sharing.checking} />
+        <ErrorNote error={compare.error ?? keep.error} />
         {bundles === null ? (
           <Moments analysis={analysis} selected={selected} />
         ) : (

@@ -7,6 +7,7 @@ import type { MomentComparison } from '../../../electron/contract/history-calls.
 import { useFormats } from '../../i18n/formats.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { ShortTitle } from '../../ui/ShortTitle.tsx';
 import ui from '../../ui/ui.module.css';
 import styles from './compare.module.css';
 import { pathOf } from './compare-links.ts';
@@ -47,7 +48,13 @@ const Item = ({ analysis, comparison, authorName, how, record }: ItemProps) => {
       </span>
       <div className={styles['what']}>
         <span className={styles['name']}>
-          {path === null ? name : <Link href={`/analysis/${analysis}/${path}`}>{name}</Link>}
+          {path === null ? (
+            <ShortTitle title={name} />
+          ) : (
+            <Link href={`/analysis/${analysis}/${path}`}>
+              <ShortTitle title={name} />
+            </Link>
+          )}
         </span>
         {'fields' in record && (
           <dl className={styles['fields']}>

@@ -4,8 +4,11 @@ import { fill, useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Place } from '../../ui/Place.tsx';
+import { ShortTitle } from '../../ui/ShortTitle.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import ui from '../../ui/ui.module.css';
+import { useGoneDetails } from '../compared/GoneFactor.tsx';
+import { MoreDifferences } from '../compared/MoreDifferences.tsx';
 import { EvidenceEditor } from '../factors/EvidenceEditor.tsx';
 import { FactorDetails } from '../factors/FactorDetails.tsx';
 import { SourceForm } from '../sources/SourceForm.tsx';
@@ -65,7 +68,9 @@ const FactorEvidence = ({ analysis, id, title }: { analysis: string; id: string;
   }, [heading]);
   return (
     <div ref={details} className={ui['stack']}>
-      <h2>{title}</h2>
+      <h2>
+        <ShortTitle title={title} />
+      </h2>
       <FactorDetails analysis={analysis} id={id} />
     </div>
   );
@@ -80,7 +85,9 @@ const Mending = ({ analysis, id, covered }: { analysis: string; id: string; cove
   if (!covered.links.has(id)) return <FactorEvidence key={id} {...{ analysis, id, title }} />;
   return (
     <div className={ui['stack']}>
-      <h2>{title}</h2>
+      <h2>
+        <ShortTitle title={title} />
+      </h2>
       <p className={ui['help']}>{words.coverage.linkHelp}</p>
       <EvidenceEditor key={id} analysis={analysis} owner={{ link: id }} />
     </div>
@@ -96,6 +103,7 @@ export const CoveragePlace = ({ analysis, selected }: PlaceProps) => {
   const [months, setMonths] = useState(OLD_MONTHS);
   const [shown, show] = useState<Gap | 'ages'>('none');
   const covered = useCoverage(analysis, months);
+  const goneDetails = useGoneDetails(selected);
   const select = (id: string): void =>
     go(`/analysis/${analysis}/coverage/${encodeURIComponent(id)}`, { replace: true });
   const factors = covered.items.filter(({ kind }) => kind === 'factor');
@@ -113,7 +121,7 @@ export const CoveragePlace = ({ analysis, selected }: PlaceProps) => {
       details={
         selected !== null && isKnown(selected)
           ? { label: words.common.details, content: <Mending analysis={analysis} id={selected} covered={covered} /> }
-          : undefined
+          : goneDetails
       }
     >
       <div className={ui['stack']}>
@@ -134,6 +142,7 @@ export const CoveragePlace = ({ analysis, selected }: PlaceProps) => {
               <GapList {...{ covered, selected, select, months }} gap={shown} />
             ))}
         </Tabs>
+        <MoreDifferences analysis={analysis} gone={['source']} all={['factor', 'link']} />
       </div>
     </Place>
   );

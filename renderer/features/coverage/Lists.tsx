@@ -1,8 +1,11 @@
 import { History } from 'lucide-react';
+import type { MarkedKind } from '../../../db/domain/compare-marks.ts';
 import type { SourceAge } from '../../../db/domain/coverage.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
 import { type Column, PickTable } from '../../ui/PickTable.tsx';
+import { ShortTitle } from '../../ui/ShortTitle.tsx';
 import ui from '../../ui/ui.module.css';
+import { CompareMark } from '../compared/CompareMark.tsx';
 import { ageWords } from './age-words.ts';
 import type { Covered, Gap, Rested } from './use-coverage.ts';
 
@@ -11,6 +14,13 @@ interface ListProps {
   readonly selected: string | null;
   readonly select: (id: string) => void;
 }
+
+/** A name, and how it differs from what is compared with. */
+const Marked = ({ entity, id, title }: { entity: MarkedKind; id: string; title: string }) => (
+  <>
+    <ShortTitle title={title} /> <CompareMark entity={entity} id={id} />
+  </>
+);
 
 /** What a factor or a link rests on, in words. */
 const RestsOn = ({ item, sources }: { readonly item: Rested; readonly sources: Covered['sources'] }) => {
@@ -53,7 +63,11 @@ export const GapList = ({ covered, selected, select, gap, months }: ListProps & 
         label={coverage.gaps[gap]}
         items={items}
         id={({ id }) => id}
-        name={{ head: coverage.name, by: ({ title }) => title, cell: ({ title }) => title }}
+        name={{
+          head: coverage.name,
+          by: ({ title }) => title,
+          cell: (item) => <Marked entity={item.kind} {...item} />,
+        }}
         columns={columns}
         picked={selected}
         pick={({ id }) => select(id)}
@@ -99,7 +113,7 @@ export const AgeList = ({ covered, selected, select }: ListProps) => {
         label={coverage.gaps.ages}
         items={items}
         id={({ id }) => id}
-        name={{ head: coverage.source, cell: titleOf }}
+        name={{ head: coverage.source, cell: (age) => <Marked entity="source" id={age.id} title={titleOf(age)} /> }}
         columns={columns}
         picked={selected}
         pick={({ id }) => select(id)}

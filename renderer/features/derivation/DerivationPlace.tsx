@@ -11,8 +11,11 @@ import ui from '../../ui/ui.module.css';
 import { WhatIfTab } from '../what-if/WhatIfTab.tsx';
 import { Changes } from './Changes.tsx';
 import { GroupTable } from './GroupTable.tsx';
+import { NetworkTab } from './NetworkTab.tsx';
 import { PlaceDialog } from './PlaceDialog.tsx';
 import { Structure } from './Structure.tsx';
+
+const NETWORK = 'network';
 
 interface GroupsProps {
   readonly analysis: string;
@@ -67,7 +70,7 @@ const Standing = ({ analysis, derivation }: { readonly analysis: string; readonl
 
 interface PlaceProps {
   readonly analysis: string;
-  /** A scenario or `what-if`: what one tries against the rules. */
+  /** `network`; a scenario or `what-if`: what one tries against the rules. */
   readonly selected: string | null;
 }
 
@@ -76,8 +79,8 @@ export const DerivationPlace = ({ analysis, selected }: PlaceProps) => {
   const { words } = useWords();
   const [, go] = useLocation();
   const { data, error } = useCall('derivation.get', { analysis });
-  const isTrying = selected !== null;
-  const hasStructure = data !== undefined && data.factors.length > 0 && !isTrying;
+  const tab = selected === null ? 'now' : selected === NETWORK ? NETWORK : 'what-if';
+  const hasStructure = data !== undefined && data.factors.length > 0 && tab === 'now';
   return (
     <Place
       title={words.derivation.title}
@@ -91,14 +94,16 @@ export const DerivationPlace = ({ analysis, selected }: PlaceProps) => {
         label={words.whatIf.tabs}
         tabs={[
           { id: 'now', label: words.whatIf.now },
-          { id: 'whatIf', label: words.whatIf.title },
+          { id: NETWORK, label: words.network.title },
+          { id: 'what-if', label: words.whatIf.title },
         ]}
-        shown={isTrying ? 'whatIf' : 'now'}
-        show={(tab) => go(`/analysis/${analysis}/derivation${tab === 'now' ? '' : '/what-if'}`)}
+        shown={tab}
+        show={(next) => go(`/analysis/${analysis}/derivation${next === 'now' ? '' : `/${next}`}`)}
       >
         <ErrorNote error={error} />
-        {data !== undefined && !isTrying && <Standing analysis={analysis} derivation={data} />}
-        {isTrying && <WhatIfTab analysis={analysis} selected={selected} />}
+        {data !== undefined && tab === 'now' && <Standing analysis={analysis} derivation={data} />}
+        {tab === NETWORK && <NetworkTab analysis={analysis} />}
+        {selected !== null && tab === 'what-if' && <WhatIfTab analysis={analysis} selected={selected} />}
       </Tabs>
     </Place>
   );

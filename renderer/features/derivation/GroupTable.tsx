@@ -8,6 +8,7 @@ import { useCall } from '../../api.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
 import { EvidenceBadge } from '../../ui/EvidenceBadge.tsx';
+import { ShortTitle } from '../../ui/ShortTitle.tsx';
 import ui from '../../ui/ui.module.css';
 import styles from './derivation.module.css';
 
@@ -74,7 +75,9 @@ const Row = ({ analysis, factor, record, most, actorName, move }: RowProps) => {
   return (
     <tr>
       <td>
-        <Link href={`/analysis/${analysis}/factors/${encodeURIComponent(factor.id)}`}>{factor.title}</Link>
+        <Link href={`/analysis/${analysis}/factors/${encodeURIComponent(factor.id)}`}>
+          <ShortTitle title={factor.title} />
+        </Link>
         <div className={styles['marks']}>
           <Marks factor={factor} />
         </div>

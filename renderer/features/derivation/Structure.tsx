@@ -5,6 +5,7 @@ import { PROBLEM_ID } from '../../../db/domain/values.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { ShortTitle } from '../../ui/ShortTitle.tsx';
 import ui from '../../ui/ui.module.css';
 import styles from './derivation.module.css';
 
@@ -30,7 +31,9 @@ const Names = ({ analysis, derivation, ids, between }: NamesProps) => {
       {id === PROBLEM_ID ? (
         words.common.problem
       ) : (
-        <Link href={`/analysis/${analysis}/factors/${encodeURIComponent(id)}`}>{titles.get(id) ?? id}</Link>
+        <Link href={`/analysis/${analysis}/factors/${encodeURIComponent(id)}`}>
+          <ShortTitle title={titles.get(id) ?? id} />
+        </Link>
       )}
     </Fragment>
   ));

@@ -6,6 +6,8 @@ import { fill, useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Place } from '../../ui/Place.tsx';
 import ui from '../../ui/ui.module.css';
+import { useGoneDetails } from '../compared/GoneFactor.tsx';
+import { MoreDifferences } from '../compared/MoreDifferences.tsx';
 import { useEvidenceStates } from '../evidence-states.ts';
 import { FactorDetails } from '../factors/FactorDetails.tsx';
 import { NewRecord } from '../sources/NewRecord.tsx';
@@ -54,6 +56,7 @@ export const ChainPlace = ({ analysis, selected }: PlaceProps) => {
   const [, go] = useLocation();
   const { steps, factors, states, cut, isRead, error } = useChain(analysis);
   const writing = useChainWriting(analysis, steps);
+  const goneDetails = useGoneDetails(selected);
   const focusNext = useRef<string | null>(null);
   const chosen = selected === null ? undefined : factors.get(selected);
   const shared = {
@@ -73,10 +76,9 @@ export const ChainPlace = ({ analysis, selected }: PlaceProps) => {
         </>
       }
       details={
-        chosen && {
-          label: words.common.details,
-          content: <FactorDetails analysis={analysis} id={chosen.id} />,
-        }
+        chosen
+          ? { label: words.common.details, content: <FactorDetails analysis={analysis} id={chosen.id} /> }
+          : goneDetails
       }
     >
       <div className={styles['place']}>
@@ -89,6 +91,7 @@ export const ChainPlace = ({ analysis, selected }: PlaceProps) => {
           {cut.size > 0 && steps.length > 0 && <p className={ui['help']}>{words.chain.hints}</p>}
         </div>
         {factors.size > 0 && <FactorTray {...shared} />}
+        <MoreDifferences analysis={analysis} gone={['chainStep', 'factor']} all={['link']} />
       </div>
     </Place>
   );

@@ -4,7 +4,9 @@ import { outsideChain } from '../../../db/domain/event-chain.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
 import { matching } from '../../ui/Combo.tsx';
 import { EvidenceBadge } from '../../ui/EvidenceBadge.tsx';
+import { ShortTitle } from '../../ui/ShortTitle.tsx';
 import ui from '../../ui/ui.module.css';
+import { CompareMark } from '../compared/CompareMark.tsx';
 import { type ChainProps, DRAGGED_FACTOR } from './chain-props.ts';
 import styles from './event-chain.module.css';
 
@@ -37,8 +39,9 @@ const TrayFactor = (props: ChainProps & { readonly factor: FactorRecord }) => {
           event.dataTransfer.effectAllowed = 'move';
         }}
       >
-        {title}
+        <ShortTitle title={title} />
       </button>
+      <CompareMark entity="factor" id={id} compact />
       <EvidenceBadge state={states.get(id) ?? 'unknown'} />
     </li>
   );

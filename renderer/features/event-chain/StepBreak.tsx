@@ -2,6 +2,7 @@ import { Lightbulb, Unlink } from 'lucide-react';
 import type { ChainStepRecord, FactorRecord } from '../../../db/domain/entities.ts';
 import { reachOf } from '../../../db/domain/event-chain.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
+import { shortTitle } from '../../ui/ShortTitle.tsx';
 import { TextInPlace } from '../../ui/TextInPlace.tsx';
 import type { ChainProps } from './chain-props.ts';
 import styles from './event-chain.module.css';
@@ -11,7 +12,7 @@ interface BreakProps extends Pick<ChainProps, 'factors' | 'cut' | 'writing'> {
 }
 
 const titlesOf = (ids: readonly string[], factors: ReadonlyMap<string, FactorRecord>): string =>
-  ids.map((id) => factors.get(id)?.title ?? '').join(', ');
+  ids.map((id) => shortTitle(factors.get(id)?.title ?? '')).join(', ');
 
 /** What the derivation says of breaking the chain here, in words. */
 const useHint = ({ step, factors, cut }: BreakProps): { readonly text: string; readonly suggests: boolean } | null => {

@@ -5,7 +5,11 @@ import type { ChainStepRecord } from '../../../db/domain/entities.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
 import { Combo } from '../../ui/Combo.tsx';
 import { EvidenceBadge } from '../../ui/EvidenceBadge.tsx';
+import { ShortTitle } from '../../ui/ShortTitle.tsx';
 import ui from '../../ui/ui.module.css';
+import { useMarks } from '../compared/Compared.tsx';
+import { CompareMark } from '../compared/CompareMark.tsx';
+import { GoneFactors } from '../compared/GoneFactors.tsx';
 import { type ChainProps, DRAGGED_FACTOR, DRAGGED_FROM } from './chain-props.ts';
 import styles from './event-chain.module.css';
 
@@ -50,9 +54,10 @@ const StepFactor = ({
           event.dataTransfer.effectAllowed = 'move';
         }}
       >
-        {factor.title}
+        <ShortTitle title={factor.title} />
         {factor.state === 'rejected' && <span className={styles['aside']}>{words.chain.rejected}</span>}
       </button>
+      <CompareMark entity="factor" id={id} compact />
       <EvidenceBadge state={states.get(id) ?? 'unknown'} />
       <button
         type="button"
@@ -118,10 +123,21 @@ const AddFactor = ({ step, number, factors, writing }: StepProps) => {
   );
 };
 
+/** The factors that stood in the step in the state that is compared with. */
+const useGoneFrom = ({ step }: StepProps): readonly { readonly id: string; readonly title: string }[] => {
+  const marks = useMarks();
+  const change = marks?.mark('chainStep', step.id)?.fields.find(({ field }) => field === 'factors');
+  const before = Array.isArray(change?.before) ? change.before.map(String) : [];
+  return before
+    .filter((id) => !step.factors.includes(id))
+    .map((id) => ({ id, title: marks?.comparison.names[`factor/${id}`] ?? '' }));
+};
+
 /** The factors that make a step possible. */
 export const StepFactors = (props: StepProps) => {
   const { words } = useWords();
   const { step, factors } = props;
+  const gone = useGoneFrom(props);
   const shown = step.factors
     .filter((id) => factors.has(id))
     .sort((a, b) => compareSwedish(factors.get(a)?.title ?? '', factors.get(b)?.title ?? ''));
@@ -134,6 +150,7 @@ export const StepFactors = (props: StepProps) => {
           <StepFactor key={id} {...props} factor={id} />
         ))}
       </ul>
+      <GoneFactors factors={gone} selected={props.selected} select={props.select} />
       <AddFactor {...props} />
     </div>
   );

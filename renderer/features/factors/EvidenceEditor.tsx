@@ -9,6 +9,7 @@ import { Combo } from '../../ui/Combo.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { optionsOf } from '../../ui/options.ts';
+import { ShortTitle } from '../../ui/ShortTitle.tsx';
 import ui from '../../ui/ui.module.css';
 import { OpenFile } from '../attachments/OpenFile.tsx';
 import { fieldWriter } from '../record-actions.ts';
@@ -42,7 +43,9 @@ const Item = ({ analysis, item, source }: ItemProps) => {
   const attachment = source?.attachment ?? null;
   return (
     <li className={styles['card']}>
-      <strong>{source?.title}</strong>
+      <strong>
+        <ShortTitle title={source?.title ?? ''} />
+      </strong>
       {source?.date === null && <span className={ui['watch']}>{words.evidence.undated}</span>}
       <div className={styles['pairs']}>
         <Choice

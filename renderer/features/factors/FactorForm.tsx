@@ -6,6 +6,7 @@ import { EvidenceBadge } from '../../ui/EvidenceBadge.tsx';
 import { optionalOptions, optionsOf } from '../../ui/options.ts';
 import ui from '../../ui/ui.module.css';
 import { Comments } from '../comments/Comments.tsx';
+import { ComparedFields } from '../compared/ComparedFields.tsx';
 import { fieldWriter, orNull } from '../record-actions.ts';
 import { EvidenceEditor } from './EvidenceEditor.tsx';
 import type { FactorFields } from './factor-columns.tsx';
@@ -101,6 +102,7 @@ export const FactorForm = ({ analysis, row, writes }: FormProps) => {
         <EvidenceBadge state={row.evidence} />
         <StateLabel state={factor.state} />
       </div>
+      <ComparedFields analysis={analysis} entity="factor" id={factor.id} />
       <Section title={words.factor.partFactor}>
         <TitleField analysis={analysis} factor={factor} save={(title) => write({ title })} />
         <AutoText

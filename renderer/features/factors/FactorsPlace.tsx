@@ -6,7 +6,10 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Grid } from '../../ui/grid/Grid.tsx';
 import { Place } from '../../ui/Place.tsx';
 import ui from '../../ui/ui.module.css';
+import { useGoneDetails } from '../compared/GoneFactor.tsx';
+import { MoreDifferences } from '../compared/MoreDifferences.tsx';
 import { TableButtons } from '../tables/index.ts';
+import { ViewsControl } from '../views/index.ts';
 import { FactorForm } from './FactorForm.tsx';
 import { useFactorColumns } from './factor-columns.tsx';
 import { type FactorRow, useFactorRows } from './factor-rows.ts';
@@ -16,9 +19,10 @@ import { MultiForm } from './MultiForm.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
 import { SimilarFactors } from './SimilarFactors.tsx';
 import { type FactorWrites, useFactorWrites } from './use-factor-writes.ts';
+import { useMarkedColumns } from './use-marked-columns.tsx';
+import { useRegisterViews } from './use-register-views.ts';
 
 const ADDRESS_PAUSE_MS = 250;
-const byTitle = { column: 'title', descending: false } as const;
 
 interface PlaceProps {
   readonly analysis: string;
@@ -86,7 +90,9 @@ export const FactorsPlace = ({ analysis, selected }: PlaceProps) => {
   const [search, setSearch] = useState('');
   const [library, setLibrary] = useState(false);
   const { rows, list } = useFactorRows(analysis);
-  const columns = useFactorColumns(analysis);
+  const columns = useMarkedColumns(useFactorColumns(analysis));
+  const { views, layout, now } = useRegisterViews(analysis, columns);
+  const gone = useGoneDetails(selected);
   const writes = useFactorWrites(analysis);
   const { chosen, setChosen, reveal } = useChosen({ analysis, selected });
   const [, go] = useLocation();
@@ -124,40 +130,44 @@ export const FactorsPlace = ({ analysis, selected }: PlaceProps) => {
       <Place
         title={words.places.factors}
         actions={
-          <input
-            type="search"
-            className={styles['search']}
-            aria-label={words.factor.filter}
-            placeholder={words.factor.filter}
-            value={search}
-            onChange={(event) => setSearch(event.target.value)}
-          />
+          <>
+            <ViewsControl views={views} standard={words.savedViews.register} now={now} from={null} />
+            <input
+              type="search"
+              className={styles['search']}
+              aria-label={words.factor.filter}
+              placeholder={words.factor.filter}
+              value={search}
+              onChange={(event) => setSearch(event.target.value)}
+            />
+          </>
         }
-        tools={<ErrorNote error={list.error} />}
-        details={{ label: words.common.details, content: side }}
+        tools={<ErrorNote error={list.error ?? views.error} />}
+        details={{ label: words.common.details, content: library ? side : (gone?.content ?? side) }}
       >
         <div className={styles['register']}>
-          <Grid
-            place="factors"
-            label={words.factor.heading}
-            newLabel={words.factor.create}
-            startSort={byTitle}
-            shown={reveal}
-            chosen={setChosen}
-            write={writes.write}
-            remove={writes.remove}
-            hint={(text, { leave, close }) => (
-              <SimilarFactors
-                {...{ analysis, text, leave }}
-                choose={(id) => {
-                  close();
-                  go(`/analysis/${analysis}/factors/${encodeURIComponent(id)}`);
-                }}
-              />
-            )}
-            empty={(begin) => list.isSuccess && <Empty begin={begin} library={() => setLibrary(true)} />}
-            {...{ rows, columns, search, tools }}
-          />
+          {views.isReady && (
+            <Grid
+              label={words.factor.heading}
+              newLabel={words.factor.create}
+              shown={reveal}
+              chosen={setChosen}
+              write={writes.write}
+              remove={writes.remove}
+              hint={(text, { leave, close }) => (
+                <SimilarFactors
+                  {...{ analysis, text, leave }}
+                  choose={(id) => {
+                    close();
+                    go(`/analysis/${analysis}/factors/${encodeURIComponent(id)}`);
+                  }}
+                />
+              )}
+              empty={(begin) => list.isSuccess && <Empty begin={begin} library={() => setLibrary(true)} />}
+              {...{ layout, rows, columns, search, tools }}
+            />
+          )}
+          <MoreDifferences analysis={analysis} gone={['factor']} all={['link']} />
         </div>
       </Place>
       {writes.asking !== null && <ReasonDialog count={writes.asking.count} answer={writes.asking.answer} />}

@@ -3,6 +3,7 @@ import type { FactorRecord } from '../../../db/domain/entities.ts';
 import { useAction } from '../../api.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { ShortTitle } from '../../ui/ShortTitle.tsx';
 import ui from '../../ui/ui.module.css';
 import { InfluenceDetails } from './InfluenceDetails.tsx';
 import styles from './influence.module.css';
@@ -42,7 +43,9 @@ export const InfluenceQuestion = ({ analysis, factor, next }: QuestionProps) => 
   }, [analysis, factor.id, mutate, next]);
   return (
     <section className={styles['question']} aria-labelledby={id}>
-      <h2 id={id}>{factor.title}</h2>
+      <h2 id={id}>
+        <ShortTitle title={factor.title} />
+      </h2>
       {factor.description !== '' && <p>{factor.description}</p>}
       <fieldset className={styles['answers']}>
         <legend className={styles['legend']}>{words.factor.influenceQuestion}</legend>

@@ -19,12 +19,15 @@ interface LibraryProps {
 /** The library of factors: search it, compare it with what the analysis has, and take what fits. */
 export const Library = ({ analysis, inserted, close }: LibraryProps) => {
   const { words } = useWords();
+  const allTitles = library().factors.map(({ title }) => title);
   const [query, setQuery] = useState('');
   const [comparing, setComparing] = useState<{ item: LibraryFactor; factor: string } | null>(null);
   const factors = useCall('factor.list', { analysis }).data ?? [];
   const insert = useAction('library.insert', ({ id }) => inserted(id));
   const taken = new Map(factors.map((factor) => [factor.libraryItem, factor]));
   const found = searchItems(library().factors, query);
+  const similar = useCall('factor.mostSimilar', { analysis, titles: allTitles }).data ?? [];
+  const near = new Map(library().factors.map(({ id }, at) => [id, similar[at] ?? null]));
   const take = (item: LibraryFactor): void => {
     setComparing(null);
     insert.mutate({ analysis, item: item.id });
@@ -52,7 +55,8 @@ export const Library = ({ analysis, inserted, close }: LibraryProps) => {
         {found.map((item) => (
           <LibraryItem
             key={item.id}
-            {...{ analysis, item, show }}
+            {...{ item, show }}
+            near={near.get(item.id) ?? null}
             taken={taken.get(item.id)}
             take={() => take(item)}
             compare={(factor) => setComparing({ item, factor })}

@@ -3,6 +3,7 @@ import type { LibraryFactor } from '../../../db/library/library.ts';
 import { useCall } from '../../api.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Modal } from '../../ui/Modal.tsx';
+import { ShortTitle } from '../../ui/ShortTitle.tsx';
 import ui from '../../ui/ui.module.css';
 import { CitedSources } from './LibraryItem.tsx';
 import { citedBy } from './library-sources.ts';
@@ -29,7 +30,9 @@ const Side = ({ heading, title, description, children }: SideProps) => {
   return (
     <section className={likeness['side']}>
       <h3>{heading}</h3>
-      <strong>{title}</strong>
+      <strong>
+        <ShortTitle title={title} />
+      </strong>
       <p>{description === '' ? words.libraryItem.noDescription : description}</p>
       <span className={ui['label']}>{words.libraryItem.sources}</span>
       {children}

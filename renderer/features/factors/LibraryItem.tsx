@@ -1,15 +1,19 @@
 import { CircleCheck, CircleSlash2 } from 'lucide-react';
 import type { LibraryFactor } from '../../../db/library/library.ts';
-import { useCall } from '../../api.ts';
+import type { OutputOf } from '../../../electron/contract/calls.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
+import { ShortTitle } from '../../ui/ShortTitle.tsx';
 import ui from '../../ui/ui.module.css';
 import styles from './factors.module.css';
 import { type CitedSource, citedBy } from './library-sources.ts';
 import likeness from './likeness.module.css';
 
+type Similar = NonNullable<OutputOf<'factor.mostSimilar'>[number]>;
+
 interface ItemProps {
-  readonly analysis: string;
   readonly item: LibraryFactor;
+  /** The factor of the analysis that is most like it. */
+  readonly near: Similar | null;
   /** The factor of the analysis that came from it. */
   readonly taken: { readonly id: string; readonly title: string } | undefined;
   readonly take: () => void;
@@ -34,16 +38,16 @@ export const CitedSources = ({ cited }: { readonly cited: readonly CitedSource[]
   );
 };
 
-/** Factors of the analysis that say nearly the same, each to be put beside the library's. */
-const Near = ({ analysis, item, compare }: Pick<ItemProps, 'analysis' | 'item' | 'compare'>) => {
+/** The factor of the analysis that says nearly the same, to be put beside the library's. */
+const Near = ({ best, compare }: { readonly best: Similar } & Pick<ItemProps, 'compare'>) => {
   const { words } = useWords();
-  const found = useCall('factor.similar', { analysis, title: item.title, except: null }).data ?? [];
-  const [best] = found;
-  if (best === undefined) return null;
   const isSame = best.score === 1;
   return (
     <p className={likeness['near']}>
-      {isSame ? words.libraryItem.exists : words.libraryItem.resembles} <strong>{best.title}</strong>
+      {isSame ? words.libraryItem.exists : words.libraryItem.resembles}{' '}
+      <strong>
+        <ShortTitle title={best.title} />
+      </strong>
       <button
         type="button"
         aria-label={fill(words.libraryItem.compareWith, { title: best.title })}
@@ -56,7 +60,7 @@ const Near = ({ analysis, item, compare }: Pick<ItemProps, 'analysis' | 'item' |
 };
 
 /** One factor of the library: what it says, what it rests on, and what the analysis has that is like it. */
-export const LibraryItem = ({ analysis, item, taken, take, show, compare }: ItemProps) => {
+export const LibraryItem = ({ item, near, taken, take, show, compare }: ItemProps) => {
   const { words, domain } = useWords();
   return (
     <li className={styles['card']}>
@@ -69,7 +73,7 @@ export const LibraryItem = ({ analysis, item, taken, take, show, compare }: Item
           {words.libraryItem.contested}
         </span>
       )}
-      {taken === undefined && <Near {...{ analysis, item, compare }} />}
+      {taken === undefined && near !== null && <Near best={near} compare={compare} />}
       <div className={ui['row']}>
         <span className={ui['help']}>{domain.factorKind[item.kind]}</span>
         {taken === undefined ? (

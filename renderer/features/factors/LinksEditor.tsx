@@ -11,8 +11,10 @@ import { Combo } from '../../ui/Combo.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { optionsOf } from '../../ui/options.ts';
+import { ShortTitle } from '../../ui/ShortTitle.tsx';
 import ui from '../../ui/ui.module.css';
 import { Comments } from '../comments/Comments.tsx';
+import { CompareMark } from '../compared/CompareMark.tsx';
 import { fieldWriter } from '../record-actions.ts';
 import { EvidenceEditor } from './EvidenceEditor.tsx';
 import styles from './factors.module.css';
@@ -34,7 +36,10 @@ const Item = ({ analysis, link, name, sources }: ItemProps) => {
     <li className={styles['card']}>
       <details className={styles['link']}>
         <summary>
-          <strong>{name}</strong>
+          <strong>
+            <ShortTitle title={name} />
+          </strong>{' '}
+          <CompareMark entity="link" id={link.id} />
           <span className={styles['linkFacts']}>
             {fill(words.factor.linkFacts, {
               strength: domain.strength[link.strength].toLowerCase(),

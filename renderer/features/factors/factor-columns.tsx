@@ -66,6 +66,7 @@ const choiceColumn = (
     width,
     byValues: true,
     text: (row) => labels[ownValue(row)] ?? '',
+    coded: { code: ownValue, label: (code) => labels[code] ?? '' },
     rank: (row) => (values.indexOf(ownValue(row)) + values.length + 1) % (values.length + 1),
     edit: choosing(words, field, options, optionsOf(full)),
   };
@@ -102,6 +103,7 @@ const decidingColumn = (words: Words, actors: readonly ActorRecord[]): FactorCol
     width: 168,
     byValues: true,
     text: ({ factor }) => names.get(factor.decidingActor ?? '') ?? '',
+    coded: { code: ({ factor }) => factor.decidingActor ?? '', label: (code) => names.get(code) ?? '' },
     edit: choosing(words, 'decidingActor', options),
   };
 };
@@ -139,6 +141,7 @@ const assumedColumn = (words: Words): FactorColumn => {
     hidden: true,
     byValues: true,
     text: ({ factor }) => label(factor.assumed),
+    coded: { code: ({ factor }) => String(factor.assumed), label: (code) => label(code === 'true') },
     edit: {
       kind: 'yesno',
       options: [true, false].map((value) => ({ value: label(value), label: label(value) })),
@@ -163,6 +166,10 @@ export const useFactorColumns = (analysis: string): readonly FactorColumn[] => {
       width: 104,
       byValues: true,
       text: (row) => domain.evidence[row.evidence],
+      coded: {
+        code: (row) => row.evidence,
+        label: (code) => evidenceStates.filter((one) => one === code).map((one) => domain.evidence[one])[0] ?? '',
+      },
       rank: (row) => evidenceStates.indexOf(row.evidence),
       cell: (row) => <EvidenceBadge state={row.evidence} />,
     };

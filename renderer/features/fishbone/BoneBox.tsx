@@ -4,6 +4,7 @@ import type { BoneCause } from '../../../db/domain/fishbone.ts';
 import { call } from '../../api.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
 import ui from '../../ui/ui.module.css';
+import { GoneFactors } from '../compared/GoneFactors.tsx';
 import { SimilarFactors } from '../factors/SimilarFactors.tsx';
 import { NewRecord } from '../sources/NewRecord.tsx';
 import { BoneFactor } from './BoneFactor.tsx';
@@ -14,6 +15,8 @@ interface BoxProps extends BoneProps {
   /** `null` is the tray. */
   readonly bone: FactorRecord['bone'];
   readonly causes: readonly BoneCause[];
+  /** What stood here in the state that is compared with. */
+  readonly gone: readonly FactorRecord[];
 }
 
 /** Takes a factor that is dropped on it. */
@@ -53,7 +56,7 @@ const Causes = ({ causes, ...shared }: BoneProps & { readonly causes: readonly B
 );
 
 /** One bone (or the tray): its direct causes with the indirect ones behind them, and a line for a new one. */
-export const BoneBox = ({ bone, causes, ...shared }: BoxProps) => {
+export const BoneBox = ({ bone, causes, gone, ...shared }: BoxProps) => {
   const { words, domain } = useWords();
   const { analysis, move, select } = shared;
   const { over, handlers } = useDrop((id) => move(id, bone));
@@ -65,6 +68,7 @@ export const BoneBox = ({ bone, causes, ...shared }: BoxProps) => {
         <p className={ui['help']}>{bone === null ? words.fishbone.trayEmpty : words.fishbone.boneEmpty}</p>
       )}
       <Causes {...shared} causes={causes} />
+      <GoneFactors factors={gone} selected={shared.selected} select={select} />
       {bone !== null && (
         <NewRecord
           label={fill(words.fishbone.add, { bone: name })}

@@ -4,7 +4,9 @@ import { bones } from '../../../db/domain/values.ts';
 import { call } from '../../api.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { EvidenceBadge } from '../../ui/EvidenceBadge.tsx';
+import { ShortTitle } from '../../ui/ShortTitle.tsx';
 import { TitleInput } from '../../ui/TitleInput.tsx';
+import { CompareMark } from '../compared/CompareMark.tsx';
 import { type BoneProps, DRAGGED } from './bone-props.ts';
 import styles from './fishbone.module.css';
 
@@ -60,10 +62,13 @@ export const BoneFactor = (props: BoneProps & { readonly factor: FactorRecord })
             event.dataTransfer.effectAllowed = 'move';
           }}
         >
-          {factor.title}
+          <ShortTitle title={factor.title} />
         </button>
       )}
-      <EvidenceBadge state={states.get(id) ?? 'unknown'} />
+      <span className={styles['badges']}>
+        <CompareMark entity="factor" id={id} />
+        <EvidenceBadge state={states.get(id) ?? 'unknown'} />
+      </span>
     </div>
   );
 };

@@ -7,10 +7,15 @@ import { useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Place } from '../../ui/Place.tsx';
 import ui from '../../ui/ui.module.css';
+import { useGoneDetails } from '../compared/GoneFactor.tsx';
+import { useGoneFactors } from '../compared/GoneFactors.tsx';
+import { MoreDifferences } from '../compared/MoreDifferences.tsx';
 import { useEvidenceStates } from '../evidence-states.ts';
 import { FactorDetails } from '../factors/FactorDetails.tsx';
+import { pictureFiles, SaveMenu } from '../pictures/SaveMenu.tsx';
 import { BoneBox } from './BoneBox.tsx';
 import styles from './fishbone.module.css';
+import { useFishPicture } from './use-fish-picture.ts';
 
 const upper: readonly Bone[] = ['victim', 'offender'];
 const lower: readonly Bone[] = ['place', 'system'];
@@ -32,8 +37,12 @@ export const FishbonePlace = ({ analysis, selected }: PlaceProps) => {
   const factors = useMemo(() => new Map((list.data ?? []).map((factor) => [factor.id, factor])), [list.data]);
   const write = useAction('factor.update');
   const remove = useAction('factor.delete');
+  const picture = useFishPicture(analysis);
   const chosen = selected === null ? undefined : factors.get(selected);
   const focusNext = useRef<string | null>(null);
+  const gone = useGoneFactors();
+  const goneDetails = useGoneDetails(selected);
+  const goneOn = (bone: FactorRecord['bone']) => gone.filter((factor) => factor.bone === bone);
   const shared = {
     analysis,
     focusNext,
@@ -48,7 +57,7 @@ export const FishbonePlace = ({ analysis, selected }: PlaceProps) => {
     <div className={styles['bones']} data-side={lower ? 'lower' : 'upper'}>
       {lower && bones.map((bone) => <div key={`${bone}-rib`} className={styles['rib']} />)}
       {bones.map((bone) => (
-        <BoneBox key={bone} {...shared} bone={bone} causes={drawn.bones[bone]} />
+        <BoneBox key={bone} {...shared} bone={bone} causes={drawn.bones[bone]} gone={goneOn(bone)} />
       ))}
       {!lower && bones.map((bone) => <div key={`${bone}-rib`} className={styles['rib']} />)}
     </div>
@@ -56,17 +65,18 @@ export const FishbonePlace = ({ analysis, selected }: PlaceProps) => {
   return (
     <Place
       title={words.views.fishbone}
+      status={picture.said}
+      actions={<SaveMenu formats={pictureFiles} save={picture.save} />}
       tools={
         <>
           <p className={ui['help']}>{words.fishbone.questions}</p>
-          <ErrorNote error={list.error ?? write.error ?? remove.error} />
+          <ErrorNote error={list.error ?? write.error ?? remove.error ?? picture.error} />
         </>
       }
       details={
-        chosen && {
-          label: words.common.details,
-          content: <FactorDetails analysis={analysis} id={chosen.id} />,
-        }
+        chosen
+          ? { label: words.common.details, content: <FactorDetails analysis={analysis} id={chosen.id} /> }
+          : goneDetails
       }
     >
       <div className={`${ui['stack']} ${styles['place']}`}>
@@ -79,7 +89,8 @@ export const FishbonePlace = ({ analysis, selected }: PlaceProps) => {
           </div>
           {side(lower, true)}
         </div>
-        <BoneBox {...shared} bone={null} causes={drawn.tray.map((id) => ({ id, causes: [] }))} />
+        <BoneBox {...shared} bone={null} causes={drawn.tray.map((id) => ({ id, causes: [] }))} gone={goneOn(null)} />
+        <MoreDifferences analysis={analysis} all={['link']} />
       </div>
     </Place>
   );

@@ -7,17 +7,15 @@ import { TreePlace } from '../cause-tree/TreePlace.tsx';
 import { ChoicePlace } from '../choice/ChoicePlace.tsx';
 import { CommentsPlace } from '../comments/CommentsPlace.tsx';
 import { ComparePlace } from '../compare/ComparePlace.tsx';
+import { CompareBar } from '../compared/CompareBar.tsx';
+import { Compared } from '../compared/Compared.tsx';
 import { CoveragePlace } from '../coverage/CoveragePlace.tsx';
-import { DecisionPlace } from '../decision/DecisionPlace.tsx';
 import { DerivationPlace } from '../derivation/DerivationPlace.tsx';
-import { DuesPlace } from '../dues/DuesPlace.tsx';
 import { ChainPlace } from '../event-chain/ChainPlace.tsx';
 import { FactorsPlace } from '../factors/FactorsPlace.tsx';
 import { InfluencePlace } from '../factors/InfluencePlace.tsx';
 import { FishbonePlace } from '../fishbone/FishbonePlace.tsx';
-import { FollowUpPlace } from '../follow-up/FollowUpPlace.tsx';
 import { GUIDE_PANE, GuidePane } from '../guide/GuidePane.tsx';
-import { IndicatorsPlace } from '../indicators/IndicatorsPlace.tsx';
 import { MapPlace } from '../map/MapPlace.tsx';
 import { MatrixPlace } from '../matrix/MatrixPlace.tsx';
 import { OverviewPlace } from '../overview/OverviewPlace.tsx';
@@ -36,7 +34,6 @@ import { History } from './History.tsx';
 import {
   type Address,
   analysisViews,
-  followUpViews,
   isAddress,
   isAnalysisView,
   placeOf,
@@ -74,15 +71,14 @@ const views: Record<Address, (props: PlaceProps) => React.ReactNode> = {
   timeline: (props) => <TimelinePlace {...props} />,
   choice: (props) => <ChoicePlace {...props} />,
   requests: (props) => <RequestsPlace {...props} />,
-  decision: (props) => <DecisionPlace {...props} />,
-  followup: (props) => <FollowUpPlace {...props} />,
-  indicators: (props) => <IndicatorsPlace {...props} />,
-  dues: (props) => <DuesPlace {...props} />,
   print: (props) => <PrintPlace {...props} />,
   comments: (props) => <CommentsPlace {...props} />,
   compare: (props) => <ComparePlace {...props} />,
   sharing: (props) => <SharingPlace {...props} />,
 };
+
+/** Places beside the views where what differs is marked. */
+const isMarked = (shown: Address): boolean => shown === 'plan' || shown === 'sources';
 
 const GuideToggle = ({ open, set }: { readonly open: boolean; readonly set: (open: boolean) => void }) => {
   const { words } = useWords();
@@ -117,7 +113,7 @@ export const Case = ({ analysis, place, selected }: PlaceProps & { readonly plac
   }, [title, shown, words]);
   const named = [
     ...places.map((name) => ({ name, label: words.places[name] })),
-    ...[analysisViews, planViews, followUpViews]
+    ...[analysisViews, planViews]
       .flatMap((beside) => beside.slice(1))
       .map((name) => ({ name, label: words.views[name] })),
   ];
@@ -146,7 +142,10 @@ export const Case = ({ analysis, place, selected }: PlaceProps & { readonly plac
           />
         )}
         <ErrorNote error={record.error} />
-        <div className={styles['shown']}>{record.data !== undefined && views[shown]({ analysis, selected })}</div>
+        <Compared analysis={analysis}>
+          {(isAnalysisView(shown) || isMarked(shown)) && <CompareBar {...{ analysis, selected }} view={shown} />}
+          <div className={styles['shown']}>{record.data !== undefined && views[shown]({ analysis, selected })}</div>
+        </Compared>
       </main>
       {hasGuide && <GuidePane analysis={analysis} close={() => setGuided(false)} />}
     </div>

@@ -1,8 +1,10 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useLocation } from 'wouter';
+import type { SavedViewRecord } from '../../../db/domain/entities.ts';
 import { call, useCall } from '../../api.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Modal } from '../../ui/Modal.tsx';
+import { showView, type ViewPlace } from '../views/index.ts';
 import styles from './palette.module.css';
 
 const MOST_SHOWN = 40;
@@ -26,6 +28,12 @@ interface PaletteProps {
   readonly close: () => void;
 }
 
+/** Places that keep views, with their addresses. */
+const viewPlaces = [
+  { name: 'register', address: 'factors', kind: 'ofRegister' },
+  { name: 'map', address: 'map', kind: 'ofMap' },
+] as const;
+
 /** Every place, command and record of the analysis. */
 const useEntries = ({ analysis, places }: Omit<PaletteProps, 'close'>): Entry[] => {
   const { words } = useWords();
@@ -33,6 +41,7 @@ const useEntries = ({ analysis, places }: Omit<PaletteProps, 'close'>): Entry[] 
   const factors = useCall('factor.list', { analysis }).data ?? [];
   const sources = useCall('source.list', { analysis }).data ?? [];
   const measures = useCall('measure.list', { analysis }).data ?? [];
+  const views = useCall('savedView.list', { analysis }).data ?? [];
   const record = (kind: string, place: string) => (item: { readonly id: string; readonly title: string }) => ({
     key: `${place}/${item.id}`,
     kind,
@@ -40,6 +49,15 @@ const useEntries = ({ analysis, places }: Omit<PaletteProps, 'close'>): Entry[] 
     run: () => go(`/analysis/${analysis}/${place}/${encodeURIComponent(item.id)}`),
   });
   const command = (label: string, run: () => void): Entry => ({ key: label, kind: words.palette.command, label, run });
+  const openView = ({ id, name }: SavedViewRecord, place: ViewPlace, address: string, kind: string): Entry => ({
+    key: id,
+    kind,
+    label: name,
+    run: () => {
+      showView(analysis, place, { view: id, state: null });
+      go(`/analysis/${analysis}/${address}`);
+    },
+  });
   return [
     ...places.map(({ name, label }) => ({
       key: name,
@@ -54,6 +72,10 @@ const useEntries = ({ analysis, places }: Omit<PaletteProps, 'close'>): Entry[] 
     command(words.derivation.derive, () => void call('plan.derive', { analysis })),
     command(words.common.undo, () => void call('step.undo', { analysis })),
     command(words.common.redo, () => void call('step.redo', { analysis })),
+    ...views.flatMap((view): Entry[] => {
+      const place = viewPlaces.find(({ name }) => name === view.place);
+      return place === undefined ? [] : [openView(view, place.name, place.address, words.savedViews[place.kind])];
+    }),
     ...factors.map(record(words.factor.title, 'factors')),
     ...sources.map(record(words.palette.source, 'sources')),
     ...measures.map(record(words.measure.title, 'plan')),

@@ -13,8 +13,10 @@ interface TabsProps {
   readonly actions?: ReactNode;
 }
 
-/** How many views have a key of their own. */
-const KEYS = 9;
+/** Views with Ctrl and a digit; the next ones have Shift as well. Ctrl+0 is the window's: natural size. */
+const DIGITS = 9;
+
+const keyOf = (index: number): string => (index < DIGITS ? `Ctrl+${index + 1}` : `Ctrl+Shift+${index + 1 - DIGITS}`);
 
 /** Ways to see the same, a key apart; what is chosen stays chosen. */
 export const ViewTabs = ({ analysis, views, shown, selected, actions }: TabsProps) => {
@@ -23,7 +25,7 @@ export const ViewTabs = ({ analysis, views, shown, selected, actions }: TabsProp
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-      const view = views[Number(/^Digit(\d)$/.exec(event.code)?.[1]) - 1];
+      const view = views[Number(/^Digit([1-9])$/.exec(event.code)?.[1]) - 1 + (event.shiftKey ? DIGITS : 0)];
       if (view === undefined) return;
       event.preventDefault();
       go(addressOf(analysis, view, selected));
@@ -39,7 +41,7 @@ export const ViewTabs = ({ analysis, views, shown, selected, actions }: TabsProp
             key={view}
             href={addressOf(analysis, view, selected)}
             aria-current={view === shown ? 'page' : undefined}
-            title={index < KEYS ? `Ctrl+${index + 1}` : undefined}
+            title={keyOf(index)}
           >
             {words.views[view]}
           </Link>

@@ -2,7 +2,6 @@
 import {
   BookOpenText,
   ClipboardList,
-  Flag,
   LayoutDashboard,
   type LucideIcon,
   PackageCheck,
@@ -19,7 +18,6 @@ export const places = [
   'influence',
   'derivation',
   'plan',
-  'followup',
   'print',
   'sharing',
 ] as const;
@@ -40,15 +38,11 @@ export const analysisViews = [
 ] as const;
 export type AnalysisView = (typeof analysisViews)[number];
 
-/** Views of the plan: as a table, in time, as a choice, what others are asked for, and how it is decided. */
-export const planViews = ['plan', 'timeline', 'choice', 'requests', 'decision'] as const;
+/** Views of the plan: as a table, in time, as a choice, and what others are asked for. */
+export const planViews = ['plan', 'timeline', 'choice', 'requests'] as const;
 export type PlanView = (typeof planViews)[number];
 
-/** Views of the follow-up. The first is the place itself. */
-export const followUpViews = ['followup', 'indicators', 'dues'] as const;
-export type FollowUpView = (typeof followUpViews)[number];
-
-export type View = AnalysisView | PlanView | FollowUpView;
+export type View = AnalysisView | PlanView;
 
 /** What is reached from a place and belongs to it in the rail. */
 export const innerPlaces = { comments: 'overview', compare: 'overview' } as const satisfies Record<string, Place>;
@@ -60,11 +54,9 @@ export const isAnalysisView = (name: string): name is AnalysisView => analysisVi
 
 const isPlanView = (name: string): name is PlanView => planViews.some((view) => view === name);
 
-const isFollowUpView = (name: string): name is FollowUpView => followUpViews.some((view) => view === name);
-
 /** The views that an address is one of, side by side over its place; none where it stands alone. */
 export const viewsBeside = (name: string): readonly View[] =>
-  [analysisViews, planViews, followUpViews].find((views) => views.some((view) => view === name)) ?? [];
+  [analysisViews, planViews].find((views) => views.some((view) => view === name)) ?? [];
 
 const isInnerPlace = (name: string): name is InnerPlace => Object.hasOwn(innerPlaces, name);
 
@@ -75,8 +67,7 @@ export const isAddress = (name: string): name is Address =>
 export const placeOf = (address: Address): Place => {
   if (isInnerPlace(address)) return innerPlaces[address];
   if (isAnalysisView(address)) return 'factors';
-  if (isPlanView(address)) return 'plan';
-  return isFollowUpView(address) ? 'followup' : address;
+  return isPlanView(address) ? 'plan' : address;
 };
 
 export const placeIcons: Readonly<Record<Place, LucideIcon>> = {
@@ -86,7 +77,6 @@ export const placeIcons: Readonly<Record<Place, LucideIcon>> = {
   influence: Scale,
   derivation: Route,
   plan: ClipboardList,
-  followup: Flag,
   print: Printer,
   sharing: PackageCheck,
 };

@@ -6,10 +6,12 @@ import { useCall } from '../../api.ts';
 import { fill, useWords, type Words } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { focusPlace } from '../../ui/focus-place.ts';
+import { ShortTitle } from '../../ui/ShortTitle.tsx';
 import ui from '../../ui/ui.module.css';
+import { targetsOf } from '../comments/about.ts';
 import { isAnalysisView, placeOf } from '../frame/places.ts';
 import styles from './guide.module.css';
-import { type About, addressOf, cellOf, labelOf, viewOf } from './guide-places.ts';
+import { type About, addressOf, cellOf, labelOf, type Paths, viewOf } from './guide-places.ts';
 
 const MOST_RECORDS = 50;
 const none: readonly never[] = [];
@@ -18,10 +20,12 @@ interface ItemProps {
   readonly analysis: string;
   readonly item: GuideItem;
   readonly titles: ReadonlyMap<string, string>;
+  readonly paths: Paths;
 }
 
 const placeName = (item: GuideItem, words: Words): string => {
   const view = viewOf(item.place);
+  if (view === 'comments') return words.comments.all;
   return isAnalysisView(view) ? words.views[view] : words.places[placeOf(view)];
 };
 
@@ -30,6 +34,7 @@ const Way = ({
   analysis,
   item,
   about,
+  paths,
   text,
 }: Omit<ItemProps, 'titles'> & { about: About | undefined; text: string }) => {
   const { words } = useWords();
@@ -40,24 +45,24 @@ const Way = ({
   };
   return (
     <Link
-      href={addressOf(analysis, item.place, about)}
+      href={addressOf(analysis, item.place, about, paths)}
       title={fill(words.guide.goTo, { place: placeName(item, words) })}
       onClick={lead}
     >
-      {text}
+      <ShortTitle title={text} />
     </Link>
   );
 };
 
 /** The records that an item is about, each a way to where it is mended. */
-const Records = ({ analysis, item, titles }: ItemProps) => {
+const Records = ({ analysis, item, titles, paths }: ItemProps) => {
   const { words } = useWords();
   const named = item.about.filter(({ id }) => titles.has(id));
   return (
     <ul className={styles['records']}>
       {named.slice(0, MOST_RECORDS).map((about) => (
         <li key={about.id}>
-          <Way {...{ analysis, item, about }} text={titles.get(about.id) ?? ''} />
+          <Way {...{ analysis, item, about, paths }} text={titles.get(about.id) ?? ''} />
         </li>
       ))}
       {named.length > MOST_RECORDS && <li>{fill(words.guide.more, { count: named.length - MOST_RECORDS })}</li>}
@@ -65,7 +70,7 @@ const Records = ({ analysis, item, titles }: ItemProps) => {
   );
 };
 
-const Item = ({ analysis, item, titles }: ItemProps) => {
+const Item = ({ analysis, item, titles, paths }: ItemProps) => {
   const { words, language } = useWords();
   const text = guideText(item, language);
   const [first, ...others] = item.about.filter(({ id }) => titles.has(id));
@@ -73,7 +78,7 @@ const Item = ({ analysis, item, titles }: ItemProps) => {
     return (
       <li className={styles['item']}>
         <span aria-hidden />
-        <Way {...{ analysis, item, text }} about={first ?? item.about[0]} />
+        <Way {...{ analysis, item, paths, text }} about={first ?? item.about[0]} />
         {item.about[0]?.entity !== 'analysis' && <Count count={item.count} />}
       </li>
     );
@@ -87,7 +92,7 @@ const Item = ({ analysis, item, titles }: ItemProps) => {
           <Count count={item.count} />
         </summary>
         <p className={styles['where']}>{fill(words.guide.goTo, { place: placeName(item, words) })}</p>
-        <Records {...{ analysis, item, titles }} />
+        <Records {...{ analysis, item, titles, paths }} />
       </details>
     </li>
   );
@@ -102,26 +107,35 @@ const Count = ({ count }: Pick<GuideItem, 'count'>) => {
   );
 };
 
-/** Titles of the records that items name, by id. */
-const useTitles = (analysis: string): ReadonlyMap<string, string> => {
+/** Titles of the records that items name, by id, and for comments the way to what they are about. */
+const useTitles = (analysis: string): { titles: ReadonlyMap<string, string>; paths: Paths } => {
   const { words } = useWords();
   const factors = useCall('factor.list', { analysis }).data ?? none;
   const sources = useCall('source.list', { analysis }).data ?? none;
   const questions = useCall('openQuestion.list', { analysis }).data ?? none;
   const links = useCall('link.list', { analysis }).data ?? none;
+  const comments = useCall('comment.list', { analysis }).data ?? none;
   const titles = new Map([...factors, ...sources, ...questions].map(({ id, title }) => [id, title]));
   const end = (id: string): string => titles.get(id) ?? words.common.problem;
   for (const { id, from, to } of links) {
     titles.set(id, fill(words.coverage.linkTitle, { from: end(from), to: end(to) }));
   }
-  return titles;
+  const targetOf = targetsOf({ factors, links, sources }, words);
+  const paths = new Map<string, string>();
+  for (const comment of comments) {
+    const target = targetOf(comment);
+    if (target === null) continue;
+    titles.set(comment.id, `${target.name}: ${comment.text}`);
+    paths.set(comment.id, target.path);
+  }
+  return { titles, paths };
 };
 
 /** What to ask next and what is missing, in no order that one has to follow (Brå: one goes back and forth). */
 export const GuideList = ({ analysis }: { readonly analysis: string }) => {
   const { words } = useWords();
   const guide = useCall('guide.get', { analysis });
-  const titles = useTitles(analysis);
+  const { titles, paths } = useTitles(analysis);
   const items = guide.data ?? none;
   return (
     <div className={styles['guide']}>
@@ -135,7 +149,7 @@ export const GuideList = ({ analysis }: { readonly analysis: string }) => {
               <h3>{words.guide[kind]}</h3>
               <ul className={styles['items']}>
                 {own.map((item) => (
-                  <Item key={item.id} {...{ analysis, item, titles }} />
+                  <Item key={item.id} {...{ analysis, item, titles, paths }} />
                 ))}
               </ul>
             </section>

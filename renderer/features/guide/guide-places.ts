@@ -5,6 +5,9 @@ import { type Address, isAddress } from '../frame/places.ts';
 
 export type About = GuideItem['about'][number];
 
+/** Where what a comment is about is seen, below the address of the analysis, by the comment's id. */
+export type Paths = ReadonlyMap<string, string>;
+
 /** Names of views where they are others than the guide's. */
 const renamed: Readonly<Partial<Record<GuidePlace, string>>> = { register: 'factors', events: 'chain' };
 
@@ -18,11 +21,13 @@ export const viewOf = (place: GuidePlace): Address => {
 const causeOf = (link: string): string => link.split('~')[0] ?? '';
 
 /** The address of one record that the item is about; of the place alone where the place shows no such record. */
-export const addressOf = (analysis: string, place: GuidePlace, about: About | undefined): string => {
+export const addressOf = (analysis: string, place: GuidePlace, about: About | undefined, paths: Paths): string => {
   const view = viewOf(place);
   const base = `/analysis/${analysis}/${view}`;
   if (about === undefined) return base;
   const { entity, id } = about;
+  const path = paths.get(id);
+  if (entity === 'comment' && path !== undefined) return `/analysis/${analysis}/${path}`;
   const isShownAs: Readonly<Record<string, string | undefined>> = {
     factor: id,
     source: view === 'sources' ? id : undefined,

@@ -1,5 +1,6 @@
 import type { FocusOn } from '../../../db/domain/picture/surroundings.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
+import { shortTitle } from '../../ui/ShortTitle.tsx';
 import styles from './map.module.css';
 
 const STEPS = [0, 1, 2, 3, 4, 5];
@@ -29,7 +30,7 @@ export const FocusBar = ({ focus, title, shown, total, set }: BarProps) => {
   const { words } = useWords();
   return (
     <section className={styles['focusBar']} aria-label={words.map.focus}>
-      <strong>{fill(words.map.focusOn, { title })}</strong>
+      <strong>{fill(words.map.focusOn, { title: shortTitle(title) })}</strong>
       <Steps label={words.map.into} value={focus.into} set={(into) => set({ ...focus, into })} />
       <Steps label={words.map.out} value={focus.out} set={(out) => set({ ...focus, out })} />
       <span role="status">{fill(words.map.showing, { shown, total })}</span>

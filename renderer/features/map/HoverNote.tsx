@@ -1,5 +1,6 @@
 import type { SceneNode } from '../../../db/domain/picture/scene.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
+import { shortTitle } from '../../ui/ShortTitle.tsx';
 import styles from './map.module.css';
 
 interface NoteProps {
@@ -33,7 +34,7 @@ export const HoverNote = ({ node, x, y, width }: NoteProps) => {
       style={x > width - 320 ? { right: width - x + 14, top: y + 14 } : { left: x + 14, top: y + 14 }}
       aria-hidden
     >
-      <strong>{node.title}</strong>
+      <strong>{shortTitle(node.title)}</strong>
       {facts.map((text) => (
         <span key={text}>{text}</span>
       ))}

@@ -4,7 +4,9 @@ import { fill, useWords } from '../../i18n/words.tsx';
 import { AutoText } from '../../ui/AutoText.tsx';
 import { Check, Choice } from '../../ui/Choice.tsx';
 import { optionsOf } from '../../ui/options.ts';
+import { shortTitle } from '../../ui/ShortTitle.tsx';
 import ui from '../../ui/ui.module.css';
+import { ComparedFields } from '../compared/ComparedFields.tsx';
 import { fieldWriter, orNull } from '../record-actions.ts';
 import styles from './map.module.css';
 
@@ -23,11 +25,12 @@ export const LinkCard = ({ analysis, link, name, remove, close }: CardProps) => 
   return (
     <section className={styles['linkCard']} aria-label={words.map.link}>
       <div className={styles['linkEnds']}>
-        <strong>{fill(words.map.ends, { from: name(link.from), to: name(link.to) })}</strong>
+        <strong>{fill(words.map.ends, { from: shortTitle(name(link.from)), to: shortTitle(name(link.to)) })}</strong>
         <button type="button" data-kind="icon" aria-label={words.common.close} onClick={close}>
           <X size={16} aria-hidden />
         </button>
       </div>
+      <ComparedFields analysis={analysis} entity="link" id={link.id} />
       <div className={styles['pair']}>
         <Choice
           label={words.factor.strength}

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { compareIds, compareSwedish } from '../../../db/domain/collation.ts';
 import { useCallWhen } from '../../api.ts';
 import { useWords } from '../../i18n/words.tsx';
+import { ShortTitle } from '../../ui/ShortTitle.tsx';
 import styles from './map.module.css';
 
 const MOST = 8;
@@ -74,7 +75,7 @@ export const MapFind = ({ analysis, found }: FindProps) => {
                 take(hit.id);
               }}
             >
-              {hit.title}
+              <ShortTitle title={hit.title} />
             </div>
           ))}
         </div>

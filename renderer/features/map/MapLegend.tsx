@@ -1,6 +1,9 @@
-import { legend, SIGN_HEIGHT, SIGN_WIDTH } from '../../../db/domain/picture/legend.ts';
+import { legendSign } from '../../../db/domain/picture/compared.ts';
+import { type LegendGroup, legend, SIGN_HEIGHT, SIGN_WIDTH } from '../../../db/domain/picture/legend.ts';
 import type { Ink, Mark } from '../../../db/domain/picture/types.ts';
 import type { MapWords } from '../../../db/domain/picture/words.ts';
+import { useWords } from '../../i18n/words.tsx';
+import { useMarks } from '../compared/Compared.tsx';
 import styles from './map.module.css';
 
 const paint = (ink: Ink | undefined): string => (ink === undefined ? 'none' : `var(--${ink})`);
@@ -26,30 +29,43 @@ const Sign = ({ mark }: { readonly mark: Mark }) =>
     </text>
   );
 
+const hows = ['added', 'changed', 'removed'] as const;
+
+/** The signs of what differs, while something is compared. */
+const useComparedGroups = (): readonly LegendGroup[] => {
+  const { compared } = useWords().words;
+  if (useMarks() === null) return [];
+  const entries = hows.map((how) => ({ marks: legendSign(how), text: compared.legendSigns[how] }));
+  return [{ title: compared.legend, entries }];
+};
+
 /** What every sign means, in words. */
-export const MapLegend = ({ words, withCut }: { readonly words: MapWords; readonly withCut: boolean }) => (
-  <section className={styles['legend']} aria-label={words.legend.title}>
-    {legend(words, withCut).map(({ title, entries }) => (
-      <div key={title}>
-        <h2>{title}</h2>
-        <ul>
-          {entries.map(({ marks, text }) => (
-            <li key={text}>
-              <svg
-                width={SIGN_WIDTH}
-                height={SIGN_HEIGHT}
-                viewBox={`${-SIGN_WIDTH / 2} ${-SIGN_HEIGHT / 2} ${SIGN_WIDTH} ${SIGN_HEIGHT}`}
-                aria-hidden
-              >
-                {marks.map((mark) => (
-                  <Sign key={JSON.stringify(mark)} mark={mark} />
-                ))}
-              </svg>
-              {text}
-            </li>
-          ))}
-        </ul>
-      </div>
-    ))}
-  </section>
-);
+export const MapLegend = ({ words, withCut }: { readonly words: MapWords; readonly withCut: boolean }) => {
+  const compared = useComparedGroups();
+  return (
+    <section className={styles['legend']} aria-label={words.legend.title}>
+      {[...legend(words, withCut), ...compared].map(({ title, entries }) => (
+        <div key={title}>
+          <h2>{title}</h2>
+          <ul>
+            {entries.map(({ marks, text }) => (
+              <li key={text}>
+                <svg
+                  width={SIGN_WIDTH}
+                  height={SIGN_HEIGHT}
+                  viewBox={`${-SIGN_WIDTH / 2} ${-SIGN_HEIGHT / 2} ${SIGN_WIDTH} ${SIGN_HEIGHT}`}
+                  aria-hidden
+                >
+                  {marks.map((mark) => (
+                    <Sign key={JSON.stringify(mark)} mark={mark} />
+                  ))}
+                </svg>
+                {text}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+};

@@ -3,13 +3,14 @@ import type { Scene } from '../../../db/domain/picture/scene.ts';
 import { PROBLEM_ID } from '../../../db/domain/values.ts';
 import { useCallWhen } from '../../api.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
+import { FilterChips } from '../../ui/grid/Filters.tsx';
 import { CutNote } from './CutNote.tsx';
 import { FocusBar } from './FocusBar.tsx';
 import { HoverNote } from './HoverNote.tsx';
 import { LayoutProgress } from './LayoutProgress.tsx';
 import { LinkCard } from './LinkCard.tsx';
 import { MapLegend } from './MapLegend.tsx';
-import { MapToolbar, type Switches } from './MapToolbar.tsx';
+import { type Beside, MapToolbar } from './MapToolbar.tsx';
 import { Minimap } from './Minimap.tsx';
 import styles from './map.module.css';
 import { pressKey } from './map-keys.ts';
@@ -18,8 +19,8 @@ import { TitleBox } from './TitleBox.tsx';
 import { type Stage, type StageInput, useStage } from './use-stage.ts';
 
 interface StageProps extends StageInput {
-  readonly switches: Switches;
-  readonly setSwitches: (part: Partial<Switches>) => void;
+  readonly beside: Beside;
+  readonly setBeside: (part: Partial<Beside>) => void;
 }
 
 /** What is chosen, in one sentence, for those who hear the map. */
@@ -88,12 +89,12 @@ const scrolls = { tabIndex: 0 } as const;
 
 /** Beside the canvas: what the signs mean, and the chosen link. */
 const Cards = ({ stage, ...props }: StageProps & { readonly stage: Stage }) => {
-  const { analysis, map, switches } = props;
+  const { analysis, map, beside } = props;
   const { words } = useWords();
   const chosen = stage.choice.link;
   const link = useCallWhen('link.get', chosen === null ? null : { analysis, ids: [chosen] }).data?.[0];
   const name = (id: string): string => map.scene?.node.get(id)?.title ?? id;
-  if (link === undefined && !switches.legend) return null;
+  if (link === undefined && !beside.legend) return null;
   return (
     <section className={styles['cards']} aria-label={words.map.beside} {...scrolls}>
       {link !== undefined && (
@@ -106,14 +107,29 @@ const Cards = ({ stage, ...props }: StageProps & { readonly stage: Stage }) => {
           close={() => stage.choice.choose(null)}
         />
       )}
-      {switches.legend && <MapLegend words={map.words} withCut={switches.cut || switches.open} />}
+      {beside.legend && <MapLegend words={map.words} withCut={map.highlight !== null} />}
+    </section>
+  );
+};
+
+/** The filters that hold, and how much is left of the map. */
+const FilterBar = ({ map, count }: Pick<StageProps, 'map'> & { readonly count: number }) => {
+  const { words } = useWords();
+  const { settings, set, columns } = map.viewed;
+  if (settings.filters.length === 0) return null;
+  return (
+    <section className={styles['focusBar']} aria-label={words.grid.filter}>
+      <FilterChips columns={columns} filters={settings.filters} setFilters={(filters) => set({ filters })} />
+      {map.part.focus === null && (
+        <span role="status">{fill(words.map.showing, { shown: count, total: map.data.total })}</span>
+      )}
     </section>
   );
 };
 
 /** The tools, the canvas and what lies over it. */
 export const MapStage = (props: StageProps) => {
-  const { map, switches, setSwitches } = props;
+  const { map, beside, setBeside } = props;
   const { words } = useWords();
   const canvas = useRef<HTMLCanvasElement>(null);
   const openDetails = (): void =>
@@ -129,8 +145,10 @@ export const MapStage = (props: StageProps) => {
       <MapToolbar
         view={stage.view}
         analysis={props.analysis}
-        switches={switches}
-        set={setSwitches}
+        shown={map.viewed}
+        factors={content.factors}
+        beside={beside}
+        set={setBeside}
         find={(id) => {
           if (focus !== null && map.scene?.node.has(id) === false) setFocus({ ...focus, id });
           stage.chooseAndShow(id);
@@ -155,6 +173,7 @@ export const MapStage = (props: StageProps) => {
           set={setFocus}
         />
       )}
+      <FilterBar map={map} count={shown.factors.length} />
       {map.uncovered !== null && <OpenNote analysis={props.analysis} uncovered={map.uncovered} />}
       {map.uncovered === null && map.highlight !== null && <CutNote content={shown} highlight={map.highlight} />}
       <div className={styles['middle']}>

@@ -1,27 +1,35 @@
-import { Download, Focus, Maximize, Minus, Plus, RotateCcw, Rows3, Shapes, SquarePlus } from 'lucide-react';
-import { useRef } from 'react';
-import type { PictureFormat } from '../../../electron/contract/shapes.ts';
+import { Focus, Maximize, Minus, Plus, RotateCcw, Rows3, Shapes, SquarePlus } from 'lucide-react';
+import { useState } from 'react';
+import type { MapFactor } from '../../../db/domain/picture/types.ts';
+import { type PictureFormat, pictureFormats } from '../../../electron/contract/shapes.ts';
 import { useWords } from '../../i18n/words.tsx';
+import { FilterButton } from '../../ui/grid/Filters.tsx';
+import { SaveMenu } from '../pictures/SaveMenu.tsx';
+import { ViewsControl } from '../views/index.ts';
 import { MapFind } from './MapFind.tsx';
 import styles from './map.module.css';
+import { carryLayout } from './use-layout.ts';
+import type { MapViews } from './use-map-views.ts';
 import type { MapView } from './view/map-view.ts';
 
 const ZOOM = 1.25;
 
-export interface Switches {
-  readonly share: boolean;
-  readonly cut: boolean;
-  /** Chains that no chosen measure breaks. */
-  readonly open: boolean;
+/** What is shown beside the map; no part of a view of it. */
+export interface Beside {
   readonly legend: boolean;
   readonly table: boolean;
+  /** Chains that no chosen measure breaks, in the place of the smallest intervention set; `null`: not asked for here. */
+  readonly open: boolean | null;
 }
 
 interface ToolbarProps {
   readonly view: MapView | null;
   readonly analysis: string;
-  readonly switches: Switches;
-  readonly set: (part: Partial<Switches>) => void;
+  readonly shown: MapViews;
+  /** Factors that filters choose among. */
+  readonly factors: readonly MapFactor[];
+  readonly beside: Beside;
+  readonly set: (part: Partial<Beside>) => void;
   readonly find: (id: string) => void;
   readonly add: () => void;
   readonly focus: () => void;
@@ -67,48 +75,39 @@ const Toggle = ({ label, help, value, set }: ToggleProps) => (
   </label>
 );
 
-const names: Readonly<Record<PictureFormat, string>> = {
-  svg: 'SVG',
-  png: 'PNG',
-  pdf: 'PDF',
-  graphml: 'GraphML',
-  dot: 'DOT',
-};
-
-const SaveMenu = ({ save }: Pick<ToolbarProps, 'save'>) => {
+const MapFilter = ({ shown, factors }: Pick<ToolbarProps, 'shown' | 'factors'>) => {
   const { words } = useWords();
-  const menu = useRef<HTMLDetailsElement>(null);
+  const { settings, set, columns } = shown;
+  const [column, setColumn] = useState('');
   return (
-    <details ref={menu} className={styles['menu']}>
-      <summary>
-        <Download size={16} aria-hidden />
-        {words.map.save}
-      </summary>
-      <div>
-        {(Object.keys(names) as PictureFormat[]).map((format) => (
-          <button
-            key={format}
-            type="button"
-            data-kind="quiet"
-            onClick={() => {
-              if (menu.current !== null) menu.current.open = false;
-              save(format);
-            }}
-          >
-            {names[format]}
-          </button>
-        ))}
-      </div>
-    </details>
+    <FilterButton
+      columns={columns}
+      rows={factors}
+      filters={settings.filters}
+      setFilters={(filters) => set({ filters })}
+      buttonClass={undefined}
+      columnLabel={words.map.filterBy}
+      quiet
+      {...{ column, setColumn }}
+    />
   );
 };
 
 /** What one can do with the map without keys. */
 export const MapToolbar = (props: ToolbarProps) => {
-  const { view, switches, set } = props;
+  const { view, shown, beside, set } = props;
+  const { settings } = shown;
   const { words } = useWords();
   return (
     <div className={styles['toolbar']} role="toolbar" aria-label={words.map.tools}>
+      <ViewsControl
+        views={shown.views}
+        standard={words.savedViews.map}
+        now={shown.now}
+        from={shown.id}
+        kept={(id) => carryLayout(props.analysis, shown.id, id)}
+      />
+      <span className={styles['gap']} />
       <MapFind analysis={props.analysis} found={props.find} />
       <Tool label={words.map.add} icon={SquarePlus} act={props.add} />
       <span className={styles['gap']} />
@@ -120,24 +119,27 @@ export const MapToolbar = (props: ToolbarProps) => {
         <Focus size={16} aria-hidden />
         {words.map.focus}
       </button>
-      <Toggle
-        label={words.map.cut}
-        help={words.derivation.cut}
-        value={switches.cut}
-        set={(cut) => set({ cut, open: false })}
-      />
-      <Toggle
-        label={words.map.open}
-        help={words.map.openHelp}
-        value={switches.open}
-        set={(open) => set({ open, cut: false })}
-      />
-      <Toggle
-        label={words.map.share}
-        help={words.map.shareHelp}
-        value={switches.share}
-        set={(share) => set({ share })}
-      />
+      <MapFilter shown={shown} factors={props.factors} />
+      <span className={styles['switches']}>
+        <Toggle
+          label={words.map.cut}
+          help={words.derivation.cut}
+          value={settings.cut && beside.open !== true}
+          set={(cut) => {
+            shown.set({ cut });
+            if (beside.open !== null) set({ open: false });
+          }}
+        />
+        {beside.open !== null && (
+          <Toggle label={words.map.open} help={words.map.openHelp} value={beside.open} set={(open) => set({ open })} />
+        )}
+        <Toggle
+          label={words.map.share}
+          help={words.map.shareHelp}
+          value={settings.share}
+          set={(share) => shown.set({ share })}
+        />
+      </span>
       <span className={styles['spring']} />
       <Tool
         label={props.placedCount === 0 ? words.map.relayoutNothing : words.map.relayout}
@@ -145,14 +147,14 @@ export const MapToolbar = (props: ToolbarProps) => {
         act={props.relayout}
         disabled={props.placedCount === 0}
       />
-      <Tool label={words.map.table} icon={Rows3} pressed={switches.table} act={() => set({ table: !switches.table })} />
+      <Tool label={words.map.table} icon={Rows3} pressed={beside.table} act={() => set({ table: !beside.table })} />
       <Tool
         label={words.map.legend}
         icon={Shapes}
-        pressed={switches.legend}
-        act={() => set({ legend: !switches.legend })}
+        pressed={beside.legend}
+        act={() => set({ legend: !beside.legend })}
       />
-      <SaveMenu save={props.save} />
+      <SaveMenu formats={pictureFormats} save={props.save} />
     </div>
   );
 };

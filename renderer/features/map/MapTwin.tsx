@@ -1,7 +1,10 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { FactorRecord } from '../../../db/domain/entities.ts';
 import { mapRows } from '../../../db/domain/picture/table.ts';
 import type { MapContent, MapFactor } from '../../../db/domain/picture/types.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
+import { useMarks } from '../compared/Compared.tsx';
+import { GoneName, markWord, useMarkText } from '../compared/CompareMark.tsx';
 import styles from './map.module.css';
 
 const PAGE = 200;
@@ -16,7 +19,7 @@ interface TwinProps {
   readonly shown: boolean;
 }
 
-const useMarks = () => {
+const useSigns = () => {
   const { words, domain } = useWords();
   return (factor: MapFactor): string =>
     [
@@ -27,6 +30,35 @@ const useMarks = () => {
     ]
       .filter((text) => text !== '')
       .join(', ');
+};
+
+/** What differs of each factor in words, and the factors that are not there now; `null` while nothing is compared. */
+const useDifferences = () => {
+  const { words } = useWords();
+  const marks = useMarks();
+  const markText = useMarkText();
+  if (marks === null) return null;
+  const textOf = (id: string): string => {
+    const mark = marks.mark('factor', id);
+    if (mark === undefined) return '';
+    return [markWord(words, mark), markText('factor', mark)].filter((text) => text !== '').join('. ');
+  };
+  return { textOf, gone: marks.comparison.gone.factor };
+};
+
+const GoneRows = ({ factors }: { readonly factors: readonly FactorRecord[] }) => {
+  const { words, domain } = useWords();
+  return factors.map(({ id, title, influenceLevel, significance }) => (
+    <tr key={id} data-how="removed">
+      <th scope="row">
+        <GoneName name={title} />
+      </th>
+      <td>{domain.influenceLevel[influenceLevel]}</td>
+      <td>{domain.significance[significance]}</td>
+      <td colSpan={4} />
+      <td>{words.compared.how.removed}</td>
+    </tr>
+  ));
 };
 
 const Pages = (props: { readonly page: number; readonly total: number; readonly go: (page: number) => void }) => {
@@ -52,7 +84,8 @@ export const MapTwin = ({ content, selected, select, shown }: TwinProps) => {
   const { words, domain } = useWords();
   const later = useDeferredValue(content, nothingYet);
   const { factors } = later;
-  const marks = useMarks();
+  const marks = useSigns();
+  const compared = useDifferences();
   const own = useRef<HTMLTableRowElement>(null);
   const at = factors.findIndex(({ id }) => id === selected);
   const [page, setPage] = useState(0);
@@ -80,6 +113,7 @@ export const MapTwin = ({ content, selected, select, shown }: TwinProps) => {
             <th scope="col">{words.map.marks}</th>
             <th scope="col">{words.map.causes}</th>
             <th scope="col">{words.map.effects}</th>
+            {compared !== null && <th scope="col">{words.compared.differs}</th>}
           </tr>
         </thead>
         <tbody>
@@ -100,8 +134,10 @@ export const MapTwin = ({ content, selected, select, shown }: TwinProps) => {
               <td>{marks(factor)}</td>
               <td>{causes.join('; ')}</td>
               <td>{effects.join('; ')}</td>
+              {compared !== null && <td>{compared.textOf(factor.id)}</td>}
             </tr>
           ))}
+          {compared !== null && current === last && <GoneRows factors={compared.gone} />}
         </tbody>
       </table>
       {last > 0 && shown && <Pages page={current} total={factors.length} go={setPage} />}

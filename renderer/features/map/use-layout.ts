@@ -36,6 +36,17 @@ const remember = (key: string, input: LayoutInput, layout: Layout): void => {
   for (const old of known.keys()) if (known.size > MOST_KNOWN) known.delete(old);
 };
 
+/** What a view of the map of an analysis is called here. */
+export const layoutKey = (analysis: string, view: string): string => `${analysis} ${view}`;
+
+/** A new view begins where the one it was made from stands, also what nobody has placed. */
+export const carryLayout = (analysis: string, from: string, to: string): void => {
+  const start = `${layoutKey(analysis, from)} `;
+  for (const [key, { input, layout }] of [...known]) {
+    if (key.startsWith(start)) remember(`${layoutKey(analysis, to)} ${key.slice(start.length)}`, input, layout);
+  }
+};
+
 /** Whether a layout of `a` is one of `b`: the same nodes, sizes, chosen places and links. */
 const sameInput = (a: LayoutInput, b: LayoutInput): boolean =>
   a.nodes.length === b.nodes.length &&

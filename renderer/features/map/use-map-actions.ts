@@ -4,14 +4,13 @@ import type { Scene } from '../../../db/domain/picture/scene.ts';
 import { PROBLEM_ID } from '../../../db/domain/values.ts';
 import { call, failureOf } from '../../api.ts';
 import { fill, useFailureText, useWords } from '../../i18n/words.tsx';
-import { MAP_VIEW } from './use-map-data.ts';
 
 export interface Note {
   readonly text: string;
   readonly wrong: boolean;
 }
 
-export const useMapActions = (analysis: string, scene: Scene | null) => {
+export const useMapActions = (analysis: string, view: string, scene: Scene | null) => {
   const { words } = useWords();
   const failureText = useFailureText();
   const [note, setNote] = useState<Note | null>(null);
@@ -43,7 +42,7 @@ export const useMapActions = (analysis: string, scene: Scene | null) => {
     });
     if (nodes.length === 0) return false;
     try {
-      await call('mapNode.place', { analysis, view: MAP_VIEW, nodes });
+      await call('mapNode.place', { analysis, view, nodes });
       say(words.map.moved);
       return true;
     } catch (reason) {
@@ -51,7 +50,7 @@ export const useMapActions = (analysis: string, scene: Scene | null) => {
       return false;
     }
   };
-  const clear = (): Promise<unknown> => call('mapNode.clear', { analysis, view: MAP_VIEW }).catch(failed);
+  const clear = (): Promise<unknown> => call('mapNode.clear', { analysis, view }).catch(failed);
   return { note, setNote, say, refuse, failed, link, remove, place, clear };
 };
 

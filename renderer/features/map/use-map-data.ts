@@ -1,15 +1,15 @@
 /** What the map shows of an analysis, and where people have put its nodes. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Point } from '../../../db/domain/layout/types.ts';
 import { mapContent } from '../../../db/domain/picture/content.ts';
 import { type FocusOn, type MapPart, surroundingsOf } from '../../../db/domain/picture/surroundings.ts';
 import type { MapContent } from '../../../db/domain/picture/types.ts';
 import { PROBLEM_ID } from '../../../db/domain/values.ts';
 import { call, useCall, useCallWhen } from '../../api.ts';
-
-/** The map itself is a view with this id; saved views have ids of their own. */
-export const MAP_VIEW = 'map';
+import { filteredContent } from './map-filters.ts';
+import type { ChosenFocus } from './map-settings.ts';
+import type { MapViews } from './use-map-views.ts';
 
 export interface MapData {
   /** What is laid out: all, or the surroundings alone in a large map. */
@@ -57,22 +57,26 @@ const usePart = (analysis: string, start: string, focus: FocusOn | null, wanted:
   });
 };
 
-type Chosen = FocusOn | 'all' | null;
-
 interface Shown {
   readonly focus: FocusOn | null;
   readonly content: MapContent | undefined;
 }
 
-const shownOf = (chosen: Chosen, part: MapPart | null, whole: MapContent | undefined): Shown => {
+const shownOf = (chosen: ChosenFocus, part: MapPart | null, whole: MapContent | undefined): Shown => {
   if (part !== null) return { focus: part.focus, content: part.content };
   if (chosen === 'all' || chosen === null || whole === undefined) return { focus: null, content: whole };
+  const isThere = chosen.id === PROBLEM_ID || whole.factors.some(({ id }) => id === chosen.id);
+  if (!isThere) return { focus: null, content: whole };
   return { focus: chosen, content: surroundingsOf(whole, chosen) };
 };
 
-/** The content of the map, and how much of it is shown: what one chose, or what a large map opens with. */
-export const useMapData = (analysis: string, view: string, selected: string | null) => {
-  const [chosen, setFocus] = useState<Chosen>(null);
+/** The content of the map, and how much of it is shown: what the view says, or what a large map opens with. */
+export const useMapData = (
+  analysis: string,
+  { id: view, settings, set, columns }: MapViews,
+  selected: string | null,
+) => {
+  const { focus: chosen, filters } = settings;
   const record = useCall('analysis.get', { analysis });
   const nodes = useCall('mapNode.list', { analysis });
   const focus = chosen === 'all' ? null : chosen;
@@ -80,6 +84,10 @@ export const useMapData = (analysis: string, view: string, selected: string | nu
   const part = chosen === 'all' ? null : (around.data ?? null);
   const whole = useWhole(analysis, chosen === 'all' || around.data === null);
   const shown = useMemo(() => shownOf(chosen, part, whole.content), [chosen, part, whole.content]);
+  const passed = useMemo(
+    () => shown.content && filteredContent(shown.content, filters, columns, selected),
+    [shown.content, filters, columns, selected],
+  );
   const placed = useMemo(
     () =>
       new Map((nodes.data ?? []).filter((node) => node.view === view).map(({ factor, x, y }) => [factor, { x, y }])),
@@ -97,8 +105,8 @@ export const useMapData = (analysis: string, view: string, selected: string | nu
     data,
     part: {
       focus: shown.focus,
-      setFocus: (next: FocusOn | null) => setFocus(next ?? 'all'),
-      shown: shown.content,
+      setFocus: (next: FocusOn | null) => set({ focus: next ?? (part === null && chosen !== 'all' ? null : 'all') }),
+      shown: passed,
       /** The name of the layout of what is shown. */
       key: part === null ? '' : `${part.focus.id} ${part.focus.into} ${part.focus.out}`,
     },

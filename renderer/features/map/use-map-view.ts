@@ -34,15 +34,15 @@ export const useMapView = (canvas: RefObject<HTMLCanvasElement | null>): MapView
 /** Shows the scene; fits it when there was none before, and when it is of something else. */
 export const useScene = (view: MapView | null, scene: Scene | null, look: Omit<Look, 'lifted'>, key: string): void => {
   const fitted = useRef('');
-  const { palette, highlight, strong } = look;
+  const { palette, highlight, strong, compared } = look;
   useEffect(() => {
     if (view === null || scene === null) return;
-    view.show(scene, { palette, highlight, strong, lifted: nothing });
+    view.show(scene, { palette, highlight, strong, compared, lifted: nothing });
     view.setOverlay({ moved: null });
     if (fitted.current === key) return;
     view.fit(undefined, fitted.current !== '');
     fitted.current = key;
-  }, [view, scene, palette, highlight, strong, key]);
+  }, [view, scene, palette, highlight, strong, compared, key]);
 };
 
 export const useOverlay = (view: MapView | null, part: Partial<Overlay>): void => {

@@ -1,5 +1,5 @@
 /** What the stage of the map holds beside its data: what is chosen, linked, written in and pointed at. */
-import { type RefObject, useMemo, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useState } from 'react';
 import { PROBLEM_ID } from '../../../db/domain/values.ts';
 import type { PictureFormat } from '../../../electron/contract/shapes.ts';
 import { call } from '../../api.ts';
@@ -81,8 +81,9 @@ const useSave = ({ analysis, map }: StageInput, actions: MapActions) => {
   const { words } = useWords();
   return (format: PictureFormat): void => {
     const title = map.data.title;
-    if (map.scene === null) return;
-    saveMap({ analysis, title, scene: map.scene, highlight: map.highlight, words: map.words }, format).then(
+    if (map.saved === null) return;
+    const name = `${words.views.map} – ${title}`;
+    saveMap({ analysis, title, name, scene: map.saved, highlight: map.highlight, words: map.words }, format).then(
       (saved) => saved !== null && actions.say(fill(words.map.saved, { file: saved.file })),
       actions.failed,
     );
@@ -123,15 +124,24 @@ export const useStage = (input: StageInput, canvas: RefObject<HTMLCanvasElement 
   const view = useMapView(canvas);
   const palette = usePalette();
   const choice = useChoice(selected, select);
-  const actions = useMapActions(analysis, map.scene);
+  const actions = useMapActions(analysis, map.viewed.id, map.scene);
   const titles = useTitles(input, view);
   const [linking, setLinking] = useState<Linking | null>(null);
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const toggleFocus = useFocusSwitch(input, choice, actions);
   const focus = map.part.focus;
-  const key = `${analysis} ${focus === null ? '' : `${focus.id} ${focus.into} ${focus.out}`}`;
-  const remove = (): void => actions.remove([...choice.chosen], choice.link);
-  useScene(view, map.scene, { palette, highlight: map.highlight, strong: null }, key);
+  const key = JSON.stringify([analysis, map.viewed.id, focus, map.viewed.settings.filters]);
+  const remove = (): void =>
+    actions.remove(
+      [...choice.chosen].filter((id) => map.compared?.ghost.has(id) !== true),
+      choice.link,
+    );
+  useScene(view, map.scene, { palette, highlight: map.highlight, strong: null, compared: map.compared }, key);
+  // What one comes to by the keys of a comparison is to be seen.
+  const isCompared = map.compared !== null;
+  useEffect(() => {
+    if (isCompared && selected !== null) view?.reveal(selected);
+  }, [view, isCompared, selected]);
   const newLink = useMemo(() => {
     const at = linking === null ? undefined : map.scene?.node.get(linking.to ?? linking.from);
     return linking === null || at === undefined ? null : { from: linking.from, to: linking.to, at };

@@ -5,6 +5,7 @@ import type { Standing } from '../../../db/domain/priority-matrix.ts';
 import { priorityGrounds } from '../../../db/domain/values.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
 import { Dash } from '../../ui/cells/Dash.tsx';
+import { CompareMark } from '../compared/CompareMark.tsx';
 import { GroundEditor } from './GroundEditor.tsx';
 import { type Answer, answerId, COLUMNS, FIXED_COLUMNS, type Ground, type GroundLine } from './grounds.ts';
 import styles from './matrix.module.css';
@@ -88,6 +89,7 @@ const GroundCell = ({ prefix, line, answers, cursor, editing, actions, index }: 
       title={isOpen ? undefined : record?.comment || domain.priorityGround[ground]}
     >
       <AnswerText record={record} />
+      <CompareMark entity="priorityGround" id={answerId(line.id, ground)} compact />
       {isOpen && (
         <GroundEditor
           title={line.row.factor.title}
@@ -107,7 +109,7 @@ const FactorCells = ({ prefix, line, cursor }: Omit<CellProps, 'index'>) => {
   return (
     <>
       <th scope="row" {...cellAt(prefix, line.id, 0, cursor)} className={styles['name']} title={factor.title}>
-        {factor.title}
+        <CompareMark entity="factor" id={factor.id} compact /> {factor.title}
       </th>
       <td {...cellAt(prefix, line.id, 1, cursor)} className={styles['standing']} title={standingText(standing)}>
         {standingText(standing)}

@@ -5,6 +5,7 @@ import { normaliseSwedish } from '../../../db/library/search.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import ui from '../../ui/ui.module.css';
+import { MoreDifferences } from '../compared/MoreDifferences.tsx';
 import { GroundRow, groundCellId, type RowActions } from './GroundRow.tsx';
 import { COLUMNS, type Cursor, FIXED_COLUMNS, groundAt, groundLines, movedCursor } from './grounds.ts';
 import styles from './matrix.module.css';
@@ -207,6 +208,7 @@ export const GroundsTable = (props: TableProps) => {
         </table>
         {shown === 0 && <p className={styles['nothing']}>{total === 0 ? words.matrix.empty : words.matrix.noMatch}</p>}
       </div>
+      <MoreDifferences analysis={analysis} gone={['factor']} all={['link']} />
       <p className={styles['help']}>{words.matrix.groundsHelp}</p>
     </div>
   );

@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Place } from '../../ui/Place.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
+import { useGoneDetails } from '../compared/GoneFactor.tsx';
 import { FactorDetails } from '../factors/FactorDetails.tsx';
 import { GroundsTable } from './GroundsTable.tsx';
 import { Plot } from './Plot.tsx';
@@ -27,6 +28,7 @@ export const MatrixPlace = ({ analysis, selected }: PlaceProps) => {
   const factors = list.data ?? none;
   const derived = derivation.data?.factors ?? none;
   const matrix = useMemo(() => priorityMatrix(factors, derived), [factors, derived]);
+  const goneDetails = useGoneDetails(selected);
   const chosen = factors.find(({ id }) => id === selected);
   const select = (id: string): void => go(`/analysis/${analysis}/matrix/${encodeURIComponent(id)}`, { replace: true });
   return (
@@ -34,10 +36,9 @@ export const MatrixPlace = ({ analysis, selected }: PlaceProps) => {
       title={words.views.matrix}
       tools={<ErrorNote error={list.error ?? derivation.error} />}
       details={
-        chosen && {
-          label: words.common.details,
-          content: <FactorDetails analysis={analysis} id={chosen.id} />,
-        }
+        chosen
+          ? { label: words.common.details, content: <FactorDetails analysis={analysis} id={chosen.id} /> }
+          : goneDetails
       }
     >
       <Tabs

@@ -6,6 +6,8 @@ import { useAction } from '../../api.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import ui from '../../ui/ui.module.css';
+import { GoneFactors, useGoneFactors } from '../compared/GoneFactors.tsx';
+import { MoreDifferences } from '../compared/MoreDifferences.tsx';
 import { DRAGGED, type PlotActions, PlotChip, useMissingText } from './PlotChip.tsx';
 import styles from './plot.module.css';
 
@@ -21,6 +23,8 @@ interface PlotProps {
 
 interface CellProps extends PlotActions {
   readonly factors: readonly FactorRecord[];
+  /** What stood here in the state that is compared with. */
+  readonly gone: readonly FactorRecord[];
   readonly selected: string | null;
   /** The factor that Tab stops at. */
   readonly stop: string | undefined;
@@ -52,7 +56,7 @@ const useDrop = (drop: (id: string) => void) => {
 const shownOf = (factors: readonly FactorRecord[], all: boolean, kept: readonly (string | null | undefined)[]) =>
   factors.filter(({ id }, index) => all || index < MOST_SHOWN || kept.includes(id));
 
-const PlotCell = ({ factors, selected, stop, label, drop, ...actions }: CellProps) => {
+const PlotCell = ({ factors, gone, selected, stop, label, drop, ...actions }: CellProps) => {
   const { words } = useWords();
   const [all, setAll] = useState(false);
   const { over, handlers } = useDrop(drop);
@@ -67,6 +71,7 @@ const PlotCell = ({ factors, selected, stop, label, drop, ...actions }: CellProp
             </li>
           ))}
         </ul>
+        <GoneFactors factors={gone} selected={selected} select={actions.select} />
         <span className={styles['foot']}>
           {factors.length > MOST_SHOWN ? (
             <button type="button" data-kind="quiet" onClick={() => setAll(!all)}>
@@ -130,6 +135,8 @@ export const Plot = (props: PlotProps) => {
   const { selected, select } = props;
   const { words, domain } = useWords();
   const { cells, move, drop, focusNext, error, stop, said } = usePlot(props);
+  const goneFactors = useGoneFactors();
+  const goneCells = useMemo(() => plotCells(goneFactors), [goneFactors]);
   if (cells.size === 0) return <p className={ui['help']}>{words.matrix.plotEmpty}</p>;
   return (
     <div className={styles['plotPlace']}>
@@ -158,6 +165,7 @@ export const Plot = (props: PlotProps) => {
                   key={level}
                   {...{ selected, select, stop, move, focusNext }}
                   factors={cells.get(`${significance}/${level}`) ?? []}
+                  gone={goneCells.get(`${significance}/${level}`) ?? []}
                   label={fill(words.matrix.cell, {
                     significance: domain.significance[significance],
                     influence: domain.influenceLevel[level],
@@ -169,6 +177,7 @@ export const Plot = (props: PlotProps) => {
           ))}
         </tbody>
       </table>
+      <MoreDifferences analysis={props.analysis} all={['link']} />
     </div>
   );
 };

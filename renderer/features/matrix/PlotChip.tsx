@@ -5,6 +5,7 @@ import { type Level, missingOfInfluence, type Significance } from '../../../db/d
 import { influenceLevels, significances } from '../../../db/domain/values.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
 import ui from '../../ui/ui.module.css';
+import { CompareMark } from '../compared/CompareMark.tsx';
 import styles from './plot.module.css';
 
 export const DRAGGED = 'application/x-rotorsak-factor';
@@ -108,6 +109,7 @@ export const PlotChip = ({ factor, chosen, stop, select, move, focusNext }: Chip
     >
       <span>{factor.title}</span>
       {factor.state === 'draft' && <span className={ui['muted']}>{words.matrix.draft}</span>}
+      <CompareMark entity="factor" id={id} compact />
       {missing !== '' && <TriangleAlert size={14} className={ui['watch']} aria-hidden />}
     </button>
   );

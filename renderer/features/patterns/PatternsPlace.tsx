@@ -5,6 +5,10 @@ import { fill, useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Place } from '../../ui/Place.tsx';
 import ui from '../../ui/ui.module.css';
+import { useMarks } from '../compared/Compared.tsx';
+import { GoneName } from '../compared/CompareMark.tsx';
+import { useGoneDetails } from '../compared/GoneFactor.tsx';
+import { MoreDifferences } from '../compared/MoreDifferences.tsx';
 import { FactorDetails } from '../factors/FactorDetails.tsx';
 import { NewRecord } from '../sources/NewRecord.tsx';
 import { PatternChart } from './PatternChart.tsx';
@@ -33,6 +37,7 @@ const Column = ({ dimension, patterns, selected, choose }: ColumnProps) => {
   const { words, domain } = useWords();
   const name = domain.patternDimension[dimension];
   const tags = patterns.tags.filter((tag) => tag.dimension === dimension);
+  const gone = (useMarks()?.comparison.gone.patternTag ?? []).filter((tag) => tag.dimension === dimension);
   const shownBy = new Set(patterns.factors.find(({ id }) => id === selected)?.patternTags);
   return (
     <section className={styles['column']} aria-label={name}>
@@ -47,6 +52,11 @@ const Column = ({ dimension, patterns, selected, choose }: ColumnProps) => {
             isChosen={tag.id === selected}
             isShown={shownBy.has(tag.id)}
           />
+        ))}
+        {gone.map(({ id, name: goneName }) => (
+          <li key={id} data-compared={`patternTag/${id}`} data-how="removed">
+            <GoneName name={goneName} />
+          </li>
         ))}
       </ul>
       <NewRecord
@@ -69,6 +79,7 @@ export const PatternsPlace = ({ analysis, selected }: PlaceProps) => {
   const tag = patterns.tags.find(({ id }) => id === selected);
   const factor = patterns.factors.find(({ id }) => id === selected);
   const choose = (id: string): void => go(`/analysis/${analysis}/patterns/${encodeURIComponent(id)}`);
+  const goneDetails = useGoneDetails(selected);
   const details = (): React.ReactNode => {
     if (tag !== undefined) return <TagDetails key={tag.id} {...{ tag, patterns }} />;
     return factor && <FactorDetails analysis={analysis} id={factor.id} />;
@@ -77,7 +88,7 @@ export const PatternsPlace = ({ analysis, selected }: PlaceProps) => {
     <Place
       title={words.views.patterns}
       tools={<ErrorNote error={patterns.error} />}
-      details={tag || factor ? { label: words.common.details, content: details() } : undefined}
+      details={tag || factor ? { label: words.common.details, content: details() } : goneDetails}
     >
       {patterns.isThere && (
         <div className={ui['wide']}>
@@ -91,6 +102,7 @@ export const PatternsPlace = ({ analysis, selected }: PlaceProps) => {
             ))}
           </div>
           <PatternChart {...{ patterns, choose }} />
+          <MoreDifferences analysis={analysis} all={['factor', 'link']} />
         </div>
       )}
     </Place>

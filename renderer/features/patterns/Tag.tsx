@@ -4,6 +4,7 @@ import { call } from '../../api.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
 import { PersonnummerNote } from '../../ui/PersonnummerNote.tsx';
 import { TitleInput } from '../../ui/TitleInput.tsx';
+import { CompareMark } from '../compared/CompareMark.tsx';
 import styles from './patterns.module.css';
 import type { Patterns } from './use-patterns.ts';
 
@@ -62,6 +63,7 @@ export const Tag = ({ tag, patterns, isChosen, isShown, choose }: TagProps) => {
           {name}
         </button>
       )}
+      <CompareMark entity="patternTag" id={id} compact />
       <span className={styles['count']} title={fill(words.patterns.count, { count })}>
         {count}
       </span>

@@ -7,7 +7,10 @@ import { Choice } from '../../ui/Choice.tsx';
 import { matching } from '../../ui/Combo.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { optionsOf } from '../../ui/options.ts';
+import { ShortTitle } from '../../ui/ShortTitle.tsx';
 import ui from '../../ui/ui.module.css';
+import { ComparedFields } from '../compared/ComparedFields.tsx';
+import { CompareMark } from '../compared/CompareMark.tsx';
 import { fieldWriter } from '../record-actions.ts';
 import styles from './patterns.module.css';
 import type { Patterns } from './use-patterns.ts';
@@ -28,8 +31,9 @@ const Box = ({ tag, patterns, factor }: DetailsProps & { readonly factor: Factor
           checked={factor.patternTags.includes(tag.id)}
           onChange={() => patterns.tie(factor, tag.id)}
         />
-        {factor.title}
+        <ShortTitle title={factor.title} />
       </label>
+      <CompareMark entity="factor" id={factor.id} compact />
       <Link
         href={`/analysis/${patterns.analysis}/patterns/${encodeURIComponent(factor.id)}`}
         aria-label={see}
@@ -72,6 +76,7 @@ export const TagDetails = ({ tag, patterns }: DetailsProps) => {
   const write = fieldWriter('patternTag', patterns.analysis, tag.id);
   return (
     <section className={ui['stack']} aria-label={tag.name}>
+      <ComparedFields analysis={patterns.analysis} entity="patternTag" id={tag.id} />
       <AutoText label={words.patterns.name} value={tag.name} save={(name) => write({ name })} />
       <Choice
         label={words.patterns.dimension}

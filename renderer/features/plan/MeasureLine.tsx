@@ -5,7 +5,9 @@ import { call } from '../../api.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
 import { Dash } from '../../ui/cells/Dash.tsx';
 import { EditCell } from '../../ui/cells/EditCell.tsx';
+import { ShortTitle } from '../../ui/ShortTitle.tsx';
 import ui from '../../ui/ui.module.css';
+import { CompareMark } from '../compared/CompareMark.tsx';
 import { measureFields, measureSaver } from './measure-cells.ts';
 import styles from './plan.module.css';
 
@@ -93,7 +95,7 @@ export const MeasureLine = memo(({ analysis, measure, actors, also, isChosen, se
         >
           <PanelRight size={14} aria-hidden />
         </button>
-        {measure.title}
+        <ShortTitle title={measure.title} /> <CompareMark entity="measure" id={measure.id} />
         <Traits measure={measure} also={also} />
       </EditCell>
       <EditCell {...cell('goal', words.plan.goals)}>{measure.goal === '' ? <Dash /> : measure.goal}</EditCell>

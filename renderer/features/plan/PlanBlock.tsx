@@ -2,16 +2,17 @@ import { CircleDashed, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import { Link } from 'wouter';
 import type { ActorRecord, MeasureRecord } from '../../../db/domain/entities.ts';
-import { draftGoal } from '../../../db/domain/plan/goal.ts';
-import type { LibraryMeasure } from '../../../db/library/library.ts';
-import { measureFields } from '../../../db/library/suggestions.ts';
 import { call } from '../../api.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Dash } from '../../ui/cells/Dash.tsx';
 import { EditCell } from '../../ui/cells/EditCell.tsx';
 import { EvidenceBadge } from '../../ui/EvidenceBadge.tsx';
+import { focusPlace } from '../../ui/focus-place.ts';
+import { ShortTitle } from '../../ui/ShortTitle.tsx';
 import ui from '../../ui/ui.module.css';
+import { CompareMark } from '../compared/CompareMark.tsx';
 import { fieldWriter } from '../record-actions.ts';
+import { goalWriter } from './goal-writer.ts';
 import { MeasureLine } from './MeasureLine.tsx';
 import { NewMeasure } from './NewMeasure.tsx';
 import styles from './plan.module.css';
@@ -23,7 +24,7 @@ interface BlockProps {
   readonly block: Block;
   readonly actors: readonly ActorRecord[];
   readonly numbers: ReadonlyMap<string, number>;
-  /** The chosen measure where it is one of this cause. */
+  /** What is chosen where it is this cause or a measure of it. */
   readonly chosen: string | null;
   readonly select: (id: string, isAsked?: boolean) => void;
 }
@@ -38,10 +39,11 @@ const Cause = ({ analysis, block }: OwnBlock) => {
       <div className={styles['name']}>
         <span>{row.number}</span>
         <Link href={`/analysis/${analysis}/factors/${encodeURIComponent(row.factor)}`}>
-          {factor?.title ?? row.factor}
+          <ShortTitle title={factor?.title ?? row.factor} />
         </Link>
       </div>
       <div className={styles['marks']}>
+        <CompareMark entity="factor" id={row.factor} />
         {evidence !== undefined && <EvidenceBadge state={evidence} />}
         {row.flag !== null && (
           <span className={`${styles['flag']} ${ui['off']}`}>
@@ -57,8 +59,7 @@ const Cause = ({ analysis, block }: OwnBlock) => {
 const Goal = ({ analysis, block: { row, factor } }: OwnBlock) => {
   const { words } = useWords();
   const write = fieldWriter('planRow', analysis, row.factor);
-  const goal = (text: string) =>
-    write({ goal: text, goalConfirmed: factor === undefined || text !== draftGoal(factor) });
+  const goal = goalWriter(analysis, row.factor, factor);
   return (
     <EditCell
       column="goal"
@@ -68,7 +69,7 @@ const Goal = ({ analysis, block: { row, factor } }: OwnBlock) => {
       fields={[{ name: 'goal', kind: 'text', label: words.measure.goal, value: row.goal }]}
       save={(changed) => goal(changed['goal'] ?? '')}
     >
-      {row.goal === '' ? <Dash /> : row.goal}
+      {row.goal === '' ? <Dash /> : row.goal} <CompareMark entity="planRow" id={row.factor} />
       {!row.goalConfirmed && (
         <div className={styles['draft']}>
           <span className={`${ui['badge']} ${ui['watch']}`}>
@@ -84,21 +85,30 @@ const Goal = ({ analysis, block: { row, factor } }: OwnBlock) => {
   );
 };
 
-const LastLine = ({ analysis, block: { row, factor, measures, refused } }: OwnBlock) => {
-  const create = (fields: Partial<Omit<MeasureRecord, 'id'>>): Promise<unknown> =>
-    call('measure.create', { analysis, fields: { ...fields, factors: [row.factor] } });
-  const take = (item: LibraryMeasure): Promise<unknown> => create(measureFields(item));
+const LastLine = ({ analysis, block, select }: Pick<BlockProps, 'analysis' | 'block' | 'select'>) => {
+  const { row, factor, measures, refused } = block;
+  const create = (title: string): Promise<unknown> =>
+    call('measure.create', { analysis, fields: { title, factors: [row.factor] } });
+  const adapt = (id: string): void => {
+    select(id, true);
+    focusPlace(`measureForm/${id}/title`);
+  };
   return (
     <tr className={styles['last']}>
       <td colSpan={2}>
-        <NewMeasure factor={row.factor} create={(title) => create({ title })} />
+        <NewMeasure factor={row.factor} create={create} />
       </td>
       <td colSpan={3}>
-        <Suggestions factor={factor} measures={measures} refused={refused} take={take} />
+        {factor !== undefined && (
+          <Suggestions analysis={analysis} factor={factor} measures={measures} refused={refused} adapt={adapt} />
+        )}
       </td>
     </tr>
   );
 };
+
+const hasSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((one, index) => one === b[index]);
 
 const isSame = (before: BlockProps, now: BlockProps): boolean => {
   const { block: a } = before;
@@ -107,9 +117,8 @@ const isSame = (before: BlockProps, now: BlockProps): boolean => {
     a.row === b.row &&
     a.factor === b.factor &&
     a.evidence === b.evidence &&
-    a.refused === b.refused &&
-    a.measures.length === b.measures.length &&
-    a.measures.every((measure, index) => measure === b.measures[index]) &&
+    hasSame(a.measures, b.measures) &&
+    hasSame(a.refused, b.refused) &&
     before.analysis === now.analysis &&
     before.actors === now.actors &&
     before.numbers === now.numbers &&
@@ -121,6 +130,7 @@ const isSame = (before: BlockProps, now: BlockProps): boolean => {
 /** One cause: its number and goal, its measures, and a last line for a new one. */
 export const PlanBlock = memo(({ analysis, block, actors, numbers, chosen, select }: BlockProps) => {
   const { words } = useWords();
+  const isChosen = chosen === block.row.factor;
   const also = (measure: MeasureRecord): string =>
     measure.factors
       .flatMap((factor) => (factor === block.row.factor ? [] : (numbers.get(factor) ?? [])))
@@ -128,7 +138,7 @@ export const PlanBlock = memo(({ analysis, block, actors, numbers, chosen, selec
       .join(', ');
   return (
     <tbody className={styles['block']}>
-      <tr>
+      <tr aria-selected={isChosen} onFocus={() => isChosen || select(block.row.factor)}>
         <Cause analysis={analysis} block={block} />
         <td className={styles['goalName']}>{words.plan.causeGoal}</td>
         <Goal analysis={analysis} block={block} />
@@ -144,7 +154,7 @@ export const PlanBlock = memo(({ analysis, block, actors, numbers, chosen, selec
           select={select}
         />
       ))}
-      <LastLine analysis={analysis} block={block} />
+      <LastLine analysis={analysis} block={block} select={select} />
     </tbody>
   );
 }, isSame);

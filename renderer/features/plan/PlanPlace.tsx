@@ -7,6 +7,7 @@ import { fill, useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Empty } from '../../ui/Panel.tsx';
 import { Place } from '../../ui/Place.tsx';
+import { MoreDifferences } from '../compared/MoreDifferences.tsx';
 import { PlanDetails, type PlanTab } from './PlanDetails.tsx';
 import { PlanTable } from './PlanTable.tsx';
 import styles from './plan.module.css';
@@ -61,12 +62,13 @@ export const PlanPlace = ({ analysis, selected }: PlaceProps) => {
   const [filter, setFilter] = useState('');
   const plan = usePlan(analysis);
   const chosen = plan.measures.find(({ id }) => id === selected);
+  const block = plan.blocks.find(({ row }) => row.factor === selected);
   const [tab, setTab] = useState<PlanTab | null>(null);
   const followed = useRef<string | null>(null);
   const derive = useAction('plan.derive');
   const select = useCallback(
     (id: string, isAsked = false): void => {
-      // The checks stay beside a measure that one of them led to, so that the next can be followed.
+      // The checks stay beside what one of them led to, so that the next can be followed.
       if (isAsked || followed.current !== id) setTab('measure');
       go(`/analysis/${analysis}/plan/${encodeURIComponent(id)}`, { replace: true });
     },
@@ -93,6 +95,7 @@ export const PlanPlace = ({ analysis, selected }: PlaceProps) => {
           <PlanDetails
             analysis={analysis}
             measure={chosen}
+            block={block}
             tab={tab ?? (chosen === undefined ? 'checks' : 'measure')}
             show={setTab}
             follow={(id) => {
@@ -107,6 +110,7 @@ export const PlanPlace = ({ analysis, selected }: PlaceProps) => {
       {plan.isReady && !isEmpty && (
         <PlanTable analysis={analysis} plan={plan} filter={filter} selected={selected} select={select} />
       )}
+      <MoreDifferences analysis={analysis} gone={['measure', 'planRow']} />
     </Place>
   );
 };

@@ -6,7 +6,8 @@ import { PlanBlock } from './PlanBlock.tsx';
 import styles from './plan.module.css';
 import type { Block, Plan } from './use-plan.ts';
 
-const WIDTHS = ['18%', '25%', '24%', '92px', '16%', '92px'];
+/** The first holds long Swedish words whole. */
+const WIDTHS = ['148px', 'auto', 'auto', '84px', '116px', '84px'];
 
 interface TableProps {
   readonly analysis: string;
@@ -22,6 +23,10 @@ const holds = (text: string | undefined, wanted: string): boolean =>
 
 const matches = ({ factor, measures }: Block, wanted: string): boolean =>
   holds(factor?.title, wanted) || measures.some(({ title }) => holds(title, wanted));
+
+/** Whether what is chosen is the cause or one of its measures. */
+const isIn = ({ row, measures }: Block, selected: string | null): boolean =>
+  row.factor === selected || measures.some(({ id }) => id === selected);
 
 const Loose = ({ analysis, plan, selected, select }: Omit<TableProps, 'filter'>) => {
   const { words } = useWords();
@@ -67,7 +72,7 @@ export const PlanTable = ({ analysis, plan, filter, selected, select }: TablePro
             block={block}
             actors={plan.actors}
             numbers={plan.numbers}
-            chosen={block.measures.some(({ id }) => id === selected) ? selected : null}
+            chosen={isIn(block, selected) ? selected : null}
             select={select}
           />
         ))}

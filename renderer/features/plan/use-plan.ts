@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { EvidenceState } from '../../../db/domain/derivation/types.ts';
 import type { ActorRecord, FactorRecord, MeasureRecord } from '../../../db/domain/entities.ts';
 import type { DerivedRow } from '../../../db/domain/plan/types.ts';
+import type { RefusedSuggestionRecord } from '../../../db/domain/planning-records.ts';
 import { useCall } from '../../api.ts';
 
 export interface Block {
@@ -10,8 +11,8 @@ export interface Block {
   readonly factor: FactorRecord | undefined;
   readonly evidence: EvidenceState | undefined;
   readonly measures: readonly MeasureRecord[];
-  /** Items of the library that were refused for the cause. */
-  readonly refused: ReadonlySet<string>;
+  /** Suggestions of the library that were refused for it. */
+  readonly refused: readonly RefusedSuggestionRecord[];
 }
 
 export interface Plan {
@@ -27,8 +28,13 @@ export interface Plan {
 }
 
 const none: readonly never[] = [];
-const nothing: ReadonlySet<string> = new Set();
 const byTitle = new Intl.Collator('sv', { numeric: true });
+
+const refusedByFactor = (list: readonly RefusedSuggestionRecord[]): Map<string, RefusedSuggestionRecord[]> => {
+  const found = new Map<string, RefusedSuggestionRecord[]>();
+  for (const one of list) found.set(one.factor, [...(found.get(one.factor) ?? []), one]);
+  return found;
+};
 
 const byFactor = (measures: readonly MeasureRecord[]): Map<string, MeasureRecord[]> => {
   const found = new Map<string, MeasureRecord[]>();
@@ -48,25 +54,22 @@ export const usePlan = (analysis: string): Plan => {
   const factors = useCall('factor.list', { analysis });
   const derivation = useCall('derivation.get', { analysis }).data;
   const allActors = useCall('actor.list', { analysis }).data ?? none;
-  const refusedList = useCall('refusedSuggestion.list', { analysis }).data;
-  const refused = useMemo(() => {
-    const items = Map.groupBy(refusedList ?? none, ({ factor }) => factor);
-    return new Map([...items].map(([factor, list]) => [factor, new Set(list.map(({ libraryItem }) => libraryItem))]));
-  }, [refusedList]);
+  const allRefused = useCall('refusedSuggestion.list', { analysis }).data ?? none;
   const measures = list.data ?? none;
   const numbers = useMemo(() => new Map((rows.data ?? []).map(({ factor, number }) => [factor, number])), [rows.data]);
   const blocks = useMemo(() => {
     const known = new Map((factors.data ?? []).map((factor) => [factor.id, factor]));
     const states = new Map((derivation?.factors ?? []).map(({ id, evidence }) => [id, evidence]));
     const against = byFactor(measures);
+    const refused = refusedByFactor(allRefused);
     return (rows.data ?? []).map((row) => ({
       row,
       factor: known.get(row.factor),
       evidence: states.get(row.factor),
       measures: against.get(row.factor) ?? none,
-      refused: refused.get(row.factor) ?? nothing,
+      refused: refused.get(row.factor) ?? none,
     }));
-  }, [rows.data, factors.data, derivation, measures, refused]);
+  }, [rows.data, factors.data, derivation, measures, allRefused]);
   const actors = useMemo(() => [...allActors].sort((a, b) => byTitle.compare(a.name, b.name)), [allActors]);
   return {
     blocks,

@@ -1,7 +1,10 @@
+import { Fragment } from 'react';
 import { Link } from 'wouter';
 import type { FactorRecord } from '../../../db/domain/entities.ts';
 import type { ProseParagraph } from '../../../db/domain/prose/types.ts';
 import { useWords } from '../../i18n/words.tsx';
+import { ShortTitle } from '../../ui/ShortTitle.tsx';
+import { CompareMark } from '../compared/CompareMark.tsx';
 import { type Piece, piecesOf } from './pieces.ts';
 import styles from './prose.module.css';
 
@@ -34,13 +37,15 @@ export const Paragraph = ({ analysis, told, about, named, selected }: ParagraphP
         factor === null ? (
           text
         ) : (
-          <Link
-            key={at}
-            href={`/analysis/${analysis}/text/${encodeURIComponent(factor)}`}
-            aria-current={factor === selected || undefined}
-          >
-            {text}
-          </Link>
+          <Fragment key={at}>
+            <Link
+              href={`/analysis/${analysis}/text/${encodeURIComponent(factor)}`}
+              aria-current={factor === selected || undefined}
+            >
+              <ShortTitle title={text} />
+            </Link>
+            <CompareMark entity="factor" id={factor} compact />
+          </Fragment>
         ),
       )}
     </p>

@@ -3,7 +3,10 @@ import { useCall } from '../../api.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Place } from '../../ui/Place.tsx';
+import { shortTitle } from '../../ui/ShortTitle.tsx';
 import ui from '../../ui/ui.module.css';
+import { useGoneDetails } from '../compared/GoneFactor.tsx';
+import { MoreDifferences } from '../compared/MoreDifferences.tsx';
 import { FactorDetails } from '../factors/FactorDetails.tsx';
 import { copy, type Document, formattedText, plainText } from './copied.ts';
 import { Paragraph } from './Paragraph.tsx';
@@ -49,6 +52,7 @@ export const TextPlace = ({ analysis, selected }: PlaceProps) => {
   const marked = sections
     .flatMap(({ paragraphs }) => paragraphs)
     .filter(({ about }) => chosen !== undefined && about.some(({ id }) => id === chosen.id)).length;
+  const goneDetails = useGoneDetails(selected);
   const isThere = prose.isSuccess && factors !== undefined;
   // Only when one comes here: a name that is chosen in the text stays where it is.
   useEffect(() => {
@@ -57,7 +61,7 @@ export const TextPlace = ({ analysis, selected }: PlaceProps) => {
   return (
     <Place
       title={words.views.text}
-      status={said || (chosen && fill(words.prose.marked, { title: chosen.title, count: marked }))}
+      status={said || (chosen && fill(words.prose.marked, { title: shortTitle(chosen.title), count: marked }))}
       actions={isThere && <CopyButtons document={{ title, sections }} said={setSaid} />}
       tools={
         <>
@@ -65,7 +69,11 @@ export const TextPlace = ({ analysis, selected }: PlaceProps) => {
           <ErrorNote error={prose.error} />
         </>
       }
-      details={chosen && { label: words.common.details, content: <FactorDetails analysis={analysis} id={chosen.id} /> }}
+      details={
+        chosen
+          ? { label: words.common.details, content: <FactorDetails analysis={analysis} id={chosen.id} /> }
+          : goneDetails
+      }
     >
       <article ref={text} className={styles['document']} aria-label={title}>
         <p className={styles['title']}>{title}</p>
@@ -78,6 +86,7 @@ export const TextPlace = ({ analysis, selected }: PlaceProps) => {
           </section>
         ))}
       </article>
+      <MoreDifferences analysis={analysis} gone={['factor']} all={['link']} />
     </Place>
   );
 };

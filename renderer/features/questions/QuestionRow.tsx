@@ -7,7 +7,9 @@ import { Dash } from '../../ui/cells/Dash.tsx';
 import { EditCell } from '../../ui/cells/EditCell.tsx';
 import { optionsOf } from '../../ui/options.ts';
 import { PersonnummerNote } from '../../ui/PersonnummerNote.tsx';
+import { ShortTitle } from '../../ui/ShortTitle.tsx';
 import ui from '../../ui/ui.module.css';
+import { CompareMark } from '../compared/CompareMark.tsx';
 import { type CellName, questionFields, questionSaver } from './question-cells.ts';
 import styles from './questions.module.css';
 import { isOverdue, type Questions } from './use-questions.ts';
@@ -51,12 +53,15 @@ const About = ({ analysis, question, known }: Omit<RowProps, 'isChosen'>) => {
   const factor = question.factor === null ? undefined : known.factors.byId.get(question.factor);
   if (factor === undefined) return <span className={ui['muted']}>{words.questions.noFactor}</span>;
   return (
-    <Link
-      href={`/analysis/${analysis}/questions/${encodeURIComponent(factor.id)}`}
-      title={fill(words.questions.see, { title: factor.title })}
-    >
-      {factor.title}
-    </Link>
+    <>
+      <Link
+        href={`/analysis/${analysis}/questions/${encodeURIComponent(factor.id)}`}
+        title={fill(words.questions.see, { title: factor.title })}
+      >
+        <ShortTitle title={factor.title} />
+      </Link>{' '}
+      <CompareMark entity="factor" id={factor.id} compact />
+    </>
   );
 };
 
@@ -82,7 +87,9 @@ export const QuestionRow = ({ analysis, question, known, isChosen }: RowProps) =
   return (
     <tr aria-selected={isChosen}>
       <EditCell {...cell('title', words.questions.title)} remove={remove}>
-        <div className={styles['question']}>{title}</div>
+        <div className={styles['question']}>
+          {title} <CompareMark entity="openQuestion" id={id} />
+        </div>
         {detail !== '' && <div className={ui['muted']}>{detail}</div>}
         <PersonnummerNote text={`${title}\n${detail}`} />
       </EditCell>

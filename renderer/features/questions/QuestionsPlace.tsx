@@ -7,7 +7,10 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Empty } from '../../ui/Panel.tsx';
 import { Place } from '../../ui/Place.tsx';
+import { ShortTitle, shortTitle } from '../../ui/ShortTitle.tsx';
 import ui from '../../ui/ui.module.css';
+import { useGoneDetails } from '../compared/GoneFactor.tsx';
+import { MoreDifferences } from '../compared/MoreDifferences.tsx';
 import { FactorDetails } from '../factors/FactorDetails.tsx';
 import { NewRecord } from '../sources/NewRecord.tsx';
 import { QuestionRow } from './QuestionRow.tsx';
@@ -64,6 +67,7 @@ export const QuestionsPlace = ({ analysis, selected }: PlaceProps) => {
   const [show, setShow] = useState<Show>('open');
   const factor = known.factors.byId.get(selected ?? '');
   const count = (of: Show): number => known.questions.filter((question) => isShown(question, of)).length;
+  const goneDetails = useGoneDetails(selected);
   const overdue = known.questions.filter(isOverdue).length;
   const label = factor === undefined ? words.questions.create : words.questions.createAbout;
   const create = async (title: string): Promise<void> => {
@@ -77,7 +81,7 @@ export const QuestionsPlace = ({ analysis, selected }: PlaceProps) => {
       tools={
         <>
           <div className={styles['new']}>
-            <NewRecord label={fill(label, { title: factor?.title })} create={create} />
+            <NewRecord label={fill(label, { title: shortTitle(factor?.title ?? '') })} create={create} />
           </div>
           <Field label={words.questions.shows}>
             {(wired) => (
@@ -94,18 +98,25 @@ export const QuestionsPlace = ({ analysis, selected }: PlaceProps) => {
         </>
       }
       details={
-        factor && {
-          label: words.common.details,
-          content: (
-            <div className={ui['stack']}>
-              <h2>{factor.title}</h2>
-              <FactorDetails analysis={analysis} id={factor.id} />
-            </div>
-          ),
-        }
+        factor
+          ? {
+              label: words.common.details,
+              content: (
+                <div className={ui['stack']}>
+                  <h2>
+                    <ShortTitle title={factor.title} />
+                  </h2>
+                  <FactorDetails analysis={analysis} id={factor.id} />
+                </div>
+              ),
+            }
+          : goneDetails
       }
     >
-      <div className={ui['stack']}>{known.isThere && <Table {...{ analysis, selected, known, show }} />}</div>
+      <div className={ui['stack']}>
+        {known.isThere && <Table {...{ analysis, selected, known, show }} />}
+        <MoreDifferences analysis={analysis} gone={['openQuestion']} all={['factor', 'link']} />
+      </div>
     </Place>
   );
 };

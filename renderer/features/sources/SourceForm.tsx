@@ -9,6 +9,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import ui from '../../ui/ui.module.css';
 import { OpenFile } from '../attachments/OpenFile.tsx';
 import { Comments } from '../comments/Comments.tsx';
+import { ComparedFields } from '../compared/ComparedFields.tsx';
 import { fieldWriter, orNull } from '../record-actions.ts';
 import styles from './sources.module.css';
 
@@ -29,6 +30,7 @@ const AttachmentField = ({ analysis, source }: { readonly analysis: string; read
         <div className={styles['file']}>
           <span className={styles['fileName']}>{attachment.name}</span>
           <span className={ui['help']}>{size(attachment.size)}</span>
+          {attachment.size === 0 && <span className={ui['watch']}>{words.source.emptyFile}</span>}
           <div className={ui['row']}>
             {isShown && <OpenFile analysis={analysis} attachment={attachment} page={null} />}
             <button
@@ -67,6 +69,7 @@ export const SourceForm = ({ analysis, source }: { readonly analysis: string; re
     partialDate.nullable().safeParse(orNull(typed.trim())).success ? undefined : words.source.dateFault;
   return (
     <section className={ui['stack']} aria-label={source.title}>
+      <ComparedFields analysis={analysis} entity="source" id={source.id} />
       {text('title')}
       {text('publisher')}
       <AutoText

@@ -9,8 +9,11 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Empty } from '../../ui/Panel.tsx';
 import { type Column, PickTable } from '../../ui/PickTable.tsx';
+import { ShortTitle } from '../../ui/ShortTitle.tsx';
 import ui from '../../ui/ui.module.css';
 import { today } from '../age.ts';
+import { CompareMark } from '../compared/CompareMark.tsx';
+import { MoreDifferences } from '../compared/MoreDifferences.tsx';
 import { NewRecord } from './NewRecord.tsx';
 import styles from './sources.module.css';
 
@@ -71,7 +74,8 @@ const Name = ({ source }: { readonly source: SourceRecord }) => {
   const { words } = useWords();
   return (
     <>
-      {source.title} {source.attachment !== null && <Paperclip size={12} aria-label={words.source.attachment} />}
+      <ShortTitle title={source.title} /> <CompareMark entity="source" id={source.id} />{' '}
+      {source.attachment !== null && <Paperclip size={12} aria-label={words.source.attachment} />}
     </>
   );
 };
@@ -206,6 +210,7 @@ export const SourcesList = ({ analysis, selected, select }: ListProps) => {
           picksOnMove
         />
       )}
+      <MoreDifferences analysis={analysis} gone={['source']} all={['actor']} />
       {found.length === 0 && (list.data?.length ?? 0) > 0 && <p role="status">{words.source.noMatch}</p>}
     </>
   );

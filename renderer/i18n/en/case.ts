@@ -54,6 +54,7 @@ export const caseWords: typeof sv = {
     removeFile: 'Remove the file',
     replaceFile: 'Change file',
     copying: 'Copying the file',
+    emptyFile: 'The file is empty.',
     remove: 'Delete the source',
   },
   actor: {
@@ -63,6 +64,7 @@ export const caseWords: typeof sv = {
     kind: 'Kind',
     used: 'Used',
     removeName: 'Delete {name}',
+    sameName: 'Another actor has the same name.',
     empty:
       'Actors are those who decide, are responsible or are needed: committees, departments, authorities, associations. Add the first.',
   },

@@ -58,7 +58,6 @@ export const choiceWords: typeof sv = {
     sum: 'Sum',
     undated: 'Measures without both a start and an end are not counted: {count}.',
     costHelp: 'The cost is spread evenly over the days of the measure.',
-    kronor: 'SEK {cost}',
     cellCounts: '{starting} start, {ending} end',
     openNone: 'Every chain from a root cause to the problem is broken by at least one chosen measure.',
     openPoint: 'Chains that no chosen measure breaks: {count} of {total} groups of root causes',

@@ -10,6 +10,7 @@ export const gridWords: typeof sv = {
     choices: 'Choices',
     noMatch: 'Nothing is called that.',
     moreMatches: 'and {count} more. Write more of the name.',
+    goneValue: 'No longer there',
     noValue: 'Empty',
     columnMenu: 'Column {column}',
     ascending: 'Sort ascending',

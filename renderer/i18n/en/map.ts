@@ -25,6 +25,7 @@ export const mapScreenWords: typeof sv = {
     save: 'Save as',
     saved: 'Saved: {file}',
     add: 'New cause (N)',
+    filterBy: 'Property',
     focus: 'Surroundings',
     focusOn: 'Only the surroundings of {title}',
     focusHelp: 'Choose a factor to see only what is near it.',

@@ -51,6 +51,7 @@ export const caseWords = {
     removeFile: 'Ta bort filen',
     replaceFile: 'Byt fil',
     copying: 'Kopierar filen',
+    emptyFile: 'Filen är tom.',
     remove: 'Ta bort källan',
   },
   actor: {
@@ -60,6 +61,7 @@ export const caseWords = {
     kind: 'Slag',
     used: 'Används',
     removeName: 'Ta bort {name}',
+    sameName: 'En annan aktör heter likadant.',
     empty:
       'Aktörer är de som beslutar, ansvarar eller behövs: nämnder, förvaltningar, myndigheter, föreningar. Lägg till den första.',
   },

@@ -56,7 +56,6 @@ export const choiceWords = {
     sum: 'Summa',
     undated: 'Åtgärder utan både start och slut räknas inte: {count}.',
     costHelp: 'Kostnaden fördelas jämnt över åtgärdens dagar.',
-    kronor: '{cost} kr',
     cellCounts: '{starting} startar, {ending} slutar',
     openNone: 'Varje kedja från en grundorsak till problemet bryts av minst en vald åtgärd.',
     openPoint: 'Kedjor som ingen vald åtgärd bryter: {count} av {total} grupper av grundorsaker',

@@ -29,10 +29,6 @@ export const frameWords = {
     timeline: 'Tidslinje',
     choice: 'Val av åtgärder',
     requests: 'Önskemål till andra',
-    decision: 'Beslut',
-    followup: 'Omgångar',
-    indicators: 'Indikatorer',
-    dues: 'Datum att hålla',
   },
   /** What a step did, by the name of its call. */
   steps: {
@@ -133,6 +129,10 @@ export const frameWords = {
     'mapNode.place': 'flyttad i kartan',
     'mapNode.clear': 'kartan utlagd på nytt',
     'map.createCause': 'ny orsak',
+    'savedView.keep': 'ny vy',
+    'savedView.create': 'ny vy',
+    'savedView.update': 'ändrad vy',
+    'savedView.delete': 'borttagen vy',
     'scenario.keep': 'nytt scenario',
     'scenario.update': 'ändrat scenario',
     'scenario.delete': 'borttaget scenario',

@@ -9,6 +9,7 @@ export const gridWords = {
     noMatch: 'Inget heter så.',
     moreMatches: 'och {count} till. Skriv mer av namnet.',
     noValue: 'Tomt',
+    goneValue: 'Finns inte längre',
     columnMenu: 'Kolumnen {column}',
     ascending: 'Sortera stigande',
     descending: 'Sortera fallande',

@@ -4,6 +4,7 @@ import { chainWords } from './chain.ts';
 import { choiceWords } from './choice.ts';
 import { commentsWords } from './comments.ts';
 import { compareWords } from './compare.ts';
+import { comparedWords } from './compared.ts';
 import { coverageWords } from './coverage.ts';
 import { derivationWords } from './derivation.ts';
 import { errorsSv } from './errors.ts';
@@ -15,10 +16,13 @@ import { guideWords } from './guide.ts';
 import { likenessWords } from './likeness.ts';
 import { mapScreenWords } from './map.ts';
 import { matrixWords } from './matrix.ts';
+import { networkWords } from './network.ts';
 import { patternsWords } from './patterns.ts';
 import { planWords } from './plan.ts';
+import { planningWords } from './planning.ts';
 import { proseWords } from './prose.ts';
 import { questionsWords } from './questions.ts';
+import { savedViewsWords } from './saved-views.ts';
 import { sharingWords } from './sharing.ts';
 import { shellWords } from './shell.ts';
 import { signingKeyWords } from './signing-key.ts';
@@ -39,14 +43,18 @@ export const sv = {
   ...gridWords,
   ...commentsWords,
   ...compareWords,
+  ...comparedWords,
   ...derivationWords,
   ...mapScreenWords,
   ...matrixWords,
   ...likenessWords,
   ...planWords,
+  ...savedViewsWords,
+  ...planningWords,
   ...sharingWords,
   ...signingKeyWords,
   ...proseWords,
+  ...networkWords,
   ...patternsWords,
   ...coverageWords,
   ...questionsWords,

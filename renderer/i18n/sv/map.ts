@@ -24,6 +24,7 @@ export const mapScreenWords = {
     saved: 'Sparad: {file}',
     add: 'Ny orsak (N)',
     focus: 'Omgivning',
+    filterBy: 'Egenskap',
     focusOn: 'Bara omgivningen till {title}',
     focusHelp: 'Välj en faktor för att se bara det som ligger nära den.',
     into: 'Led av orsaker',

@@ -7,6 +7,8 @@ interface CellTableProps {
   readonly heads: readonly string[];
   /** Widths of the columns as shares of the table. */
   readonly widths: readonly string[];
+  /** Whether it stands in a pane and is as narrow as that. */
+  readonly narrow?: boolean;
   /** One or more `tbody`. */
   readonly children: ReactNode;
 }
@@ -15,7 +17,7 @@ interface CellTableProps {
 const grid = { role: 'grid' } as const;
 
 /** A dense table with a head that stays, whose cells are edited in place; it is one stop of Tab. */
-export const CellTable = ({ label, heads, widths, children }: CellTableProps) => {
+export const CellTable = ({ label, heads, widths, narrow = false, children }: CellTableProps) => {
   const table = useRef<HTMLTableElement>(null);
   useEffect(() => {
     if (table.current !== null) keepTabStop(table.current, null);
@@ -25,16 +27,21 @@ export const CellTable = ({ label, heads, widths, children }: CellTableProps) =>
       ref={table}
       {...grid}
       aria-label={label}
+      data-narrow={narrow || undefined}
       className={styles['table']}
       onFocus={(event) => keepTabStop(event.currentTarget, event.target)}
     >
       <thead>
         <tr>
-          {heads.map((head, index) => (
-            <th key={head} scope="col" style={{ width: widths[index] }}>
-              {head}
-            </th>
-          ))}
+          {heads.map((head, index) =>
+            head === '' ? (
+              <td key={head} style={{ width: widths[index] }} />
+            ) : (
+              <th key={head} scope="col" style={{ width: widths[index] }}>
+                {head}
+              </th>
+            ),
+          )}
         </tr>
       </thead>
       {children}

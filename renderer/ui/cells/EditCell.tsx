@@ -1,6 +1,7 @@
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { useWords } from '../../i18n/words.tsx';
 import { parseDayOrNone } from '../day.ts';
+import { useRefused } from '../unsaved.ts';
 import { CellEditor, type CellField } from './CellEditor.tsx';
 import { neighbour, openBeside } from './cell-keys.ts';
 import styles from './cells.module.css';
@@ -82,6 +83,7 @@ export const EditCell = (props: EditCellProps) => {
   const { column, place, label, fields, save, span, children } = props;
   const { words } = useWords();
   const edit = useCellEdit(valuesOf(fields), (changed) => save(withDays(fields, changed)));
+  useRefused(edit.error !== undefined);
   const cell = useRef<HTMLTableCellElement>(null);
   const isOpen = edit.draft !== null;
   const commit = async (): Promise<boolean> => {

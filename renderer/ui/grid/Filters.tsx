@@ -1,10 +1,10 @@
 import { Filter as FilterIcon, X } from 'lucide-react';
 import { compareSwedish } from '../../../db/domain/collation.ts';
-import { fill, useWords } from '../../i18n/words.tsx';
+import { fill, useWords, type Words } from '../../i18n/words.tsx';
 import { Field } from '../Field.tsx';
 import { PanelButton } from '../Popup.tsx';
 import ui from '../ui.module.css';
-import type { Column } from './column.ts';
+import { type Column, codeOf } from './column.ts';
 import styles from './grid.module.css';
 import type { Filter } from './lines.ts';
 
@@ -15,10 +15,23 @@ export interface FilterProps<R, F> {
   readonly setFilters: (filters: readonly Filter[]) => void;
 }
 
-/** The texts that occur in a column, in its order. */
-const occurring = <R, F>({ text, rank }: Column<R, F>, rows: readonly R[]): string[] => {
-  const ranks = new Map(rows.map((row) => [text(row), rank?.(row) ?? 0]));
-  return [...ranks].sort(([a, x], [b, y]) => x - y || compareSwedish(a, b)).map(([label]) => label);
+interface Value {
+  readonly code: string;
+  readonly label: string;
+}
+
+/** A code in words, also where nothing has it any longer. */
+const labelOf = <R, F>({ coded }: Column<R, F>, words: Words, code: string): string => {
+  if (code === '') return words.grid.noValue;
+  return coded === undefined ? code : coded.label(code) || words.grid.goneValue;
+};
+
+/** The values that occur in a column, in its order; after them those that are asked for and do not. */
+const occurring = <R, F>(column: Column<R, F>, words: Words, rows: readonly R[], asked: readonly string[]): Value[] => {
+  const ranks = new Map(rows.map((row) => [codeOf(column, row), column.rank?.(row) ?? 0]));
+  const found = [...ranks].map(([code, rank]) => ({ code, rank, label: labelOf(column, words, code) }));
+  const gone = asked.filter((code) => !ranks.has(code)).map((code) => ({ code, label: labelOf(column, words, code) }));
+  return [...found.sort((a, b) => a.rank - b.rank || compareSwedish(a.label, b.label)), ...gone];
 };
 
 const toggledValue = (values: readonly string[], value: string): string[] =>
@@ -44,6 +57,7 @@ const ColumnFilter = <R, F>({
           <input
             {...wired}
             value={contains}
+            maxLength={200}
             onChange={({ target: { value } }) => set(value === '' ? null : { column: column.id, contains: value })}
           />
         )}
@@ -58,10 +72,10 @@ const ColumnFilter = <R, F>({
   return (
     <fieldset className={styles['values']}>
       <legend className={ui['label']}>{column.head}</legend>
-      {occurring(column, rows).map((value) => (
-        <label key={value} className={ui['inline']}>
-          <input type="checkbox" checked={values.includes(value)} onChange={() => choose(value)} />
-          {value === '' ? words.grid.noValue : value}
+      {occurring(column, words, rows, values).map(({ code, label }) => (
+        <label key={code} className={ui['inline']}>
+          <input type="checkbox" checked={values.includes(code)} onChange={() => choose(code)} />
+          {label}
         </label>
       ))}
     </fieldset>
@@ -72,10 +86,20 @@ interface ButtonProps<R, F> extends FilterProps<R, F> {
   readonly column: string;
   readonly setColumn: (column: string) => void;
   readonly buttonClass: string | undefined;
+  readonly quiet?: boolean;
+  /** What a column is called where there is no table. */
+  readonly columnLabel?: string;
 }
 
 /** Chooses rows by what a column holds. */
-export const FilterButton = <R, F>({ column, setColumn, buttonClass, ...props }: ButtonProps<R, F>) => {
+export const FilterButton = <R, F>({
+  column,
+  setColumn,
+  buttonClass,
+  quiet,
+  columnLabel,
+  ...props
+}: ButtonProps<R, F>) => {
   const { columns, rows, filters, setFilters } = props;
   const { words } = useWords();
   const chosen = columns.find(({ id }) => id === column) ?? columns[0];
@@ -85,7 +109,7 @@ export const FilterButton = <R, F>({ column, setColumn, buttonClass, ...props }:
   };
   const fields = () => (
     <>
-      <Field label={words.grid.column}>
+      <Field label={columnLabel ?? words.grid.column}>
         {(wired) => (
           <select {...wired} value={chosen?.id} onChange={(event) => setColumn(event.target.value)}>
             {columns.map(({ id, head }) => (
@@ -102,7 +126,7 @@ export const FilterButton = <R, F>({ column, setColumn, buttonClass, ...props }:
     </>
   );
   return (
-    <PanelButton className={buttonClass} content={fields}>
+    <PanelButton className={buttonClass} quiet={quiet} content={fields}>
       <FilterIcon size={14} aria-hidden />
       {words.grid.filter}
     </PanelButton>
@@ -114,9 +138,11 @@ export const FilterChips = <R, F>({ columns, filters, setFilters }: Omit<FilterP
   const { words } = useWords();
   if (filters.length === 0) return null;
   const said = (filter: Filter): string => {
-    const column = columns.find(({ id }) => id === filter.column)?.head;
-    const values = 'values' in filter ? filter.values.map((value) => value || words.grid.noValue).join(', ') : null;
-    return fill(words.grid.chip, { column, what: values ?? ('contains' in filter ? `”${filter.contains}”` : '') });
+    const column = columns.find(({ id }) => id === filter.column);
+    if (column === undefined) return '';
+    const values = 'values' in filter ? filter.values.map((code) => labelOf(column, words, code)).join(', ') : null;
+    const what = values ?? ('contains' in filter ? `”${filter.contains}”` : '');
+    return fill(words.grid.chip, { column: column.head, what });
   };
   return (
     <div className={styles['chips']}>

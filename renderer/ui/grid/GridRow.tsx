@@ -120,9 +120,13 @@ const Row = <R extends { readonly id: string }, F>(props: RowProps<R, F>) => {
       data-current={cursor >= 0 ? true : undefined}
       style={{ transform: `translateY(${start}px)` }}
     >
-      <div role="rowheader" aria-colindex={1} className={styles['gutter']}>
-        {line.kind === 'row' ? number : null}
-      </div>
+      {line.kind === 'row' ? (
+        <div role="rowheader" aria-colindex={1} className={styles['gutter']}>
+          {number}
+        </div>
+      ) : (
+        <div className={styles['gutter']} aria-hidden />
+      )}
       {line.kind === 'group' ? (
         <GroupCell {...props} label={line.label} count={line.count} />
       ) : (

@@ -16,6 +16,12 @@ export interface CellEdit<R, F> {
   readonly parse: (text: string) => Parsed<F>;
 }
 
+export interface Coded<R> {
+  readonly code: (row: R) => string;
+  /** In words; empty where there is nothing of that code. */
+  readonly label: (code: string) => string;
+}
+
 export interface Column<R, F> {
   readonly id: string;
   readonly head: string;
@@ -36,6 +42,8 @@ export interface Column<R, F> {
   readonly tip?: (row: R) => string;
   /** Filter by the values that occur instead of by a part of the text. */
   readonly byValues?: boolean;
+  /** What a filter keeps of a cell whose words hang on language or on names. */
+  readonly coded?: Coded<R>;
   /** Absent where the cell cannot be changed. */
   readonly edit?: CellEdit<R, F>;
 }
@@ -49,3 +57,6 @@ export interface Batch<F> {
 /** The fields of a text in a cell; `fault` where it cannot be changed at all. */
 export const parseCell = <R, F>(column: Column<R, F>, text: string, fixed: string): Parsed<F> =>
   column.edit === undefined ? { fault: fixed } : column.edit.parse(text);
+
+/** What a filter by values compares: the code of a cell, or its text. */
+export const codeOf = <R, F>({ coded, text }: Column<R, F>, row: R): string => (coded?.code ?? text)(row);

@@ -16,6 +16,7 @@ export const firstLayout = (columns: readonly LaidOut[], sort: GridLayout['sort'
   widths: {},
   sort,
   group: null,
+  filters: [],
 });
 
 /** A remembered layout for the columns there are now: unknown ones drop out, new ones come last as they begin. */
@@ -31,14 +32,18 @@ export const fittedLayout = (columns: readonly LaidOut[], layout: GridLayout): G
     widths: layout.widths,
     sort: layout.sort !== null && known.has(layout.sort.column) ? layout.sort : null,
     group: layout.group !== null && known.has(layout.group) ? layout.group : null,
+    filters: layout.filters.filter(({ column }) => known.has(column)),
   };
 };
 
-export const inOrder = <C extends LaidOut>(columns: readonly C[], { order }: GridLayout): C[] =>
+export const inOrder = <C extends LaidOut>(columns: readonly C[], { order }: Pick<GridLayout, 'order'>): C[] =>
   order.flatMap((id) => columns.find((column) => column.id === id) ?? []);
 
 /** The columns that show, in order, with the widths that they have now. */
-export const shownColumns = <C extends LaidOut>(columns: readonly C[], layout: GridLayout): C[] =>
+export const shownColumns = <C extends LaidOut>(
+  columns: readonly C[],
+  layout: Pick<GridLayout, 'order' | 'hidden' | 'widths'>,
+): C[] =>
   inOrder(columns, layout)
     .filter(({ id }) => !layout.hidden.includes(id))
     .map((column) => ({ ...column, width: layout.widths[column.id] ?? column.width }));

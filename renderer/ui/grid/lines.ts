@@ -1,15 +1,14 @@
 /** From records to the lines of a grid: searched, filtered, sorted in Swedish order, grouped. Pure. */
 import { compareSwedish } from '../../../db/domain/collation.ts';
-import type { Column } from './column.ts';
+import type { GridFilter } from '../../../electron/contract/shapes.ts';
+import { type Column, codeOf } from './column.ts';
 
 export interface Sort {
   readonly column: string;
   readonly descending: boolean;
 }
-/** `contains`: a part of the text; `values`: one of these. */
-export type Filter =
-  | { readonly column: string; readonly contains: string }
-  | { readonly column: string; readonly values: readonly string[] };
+/** `contains`: a part of the text; `values`: one of these texts, or of these codes where the column has such. */
+export type Filter = GridFilter;
 
 export interface View {
   readonly search: string;
@@ -52,7 +51,7 @@ const plain = (text: string): string => text.toLocaleLowerCase('sv');
 const filterTest = <R, F>(filter: Filter, column: Column<R, F>): Test<R> => {
   if ('values' in filter) {
     const wanted = new Set(filter.values);
-    return (row) => wanted.has(column.text(row));
+    return (row) => wanted.has(codeOf(column, row));
   }
   const wanted = plain(filter.contains).trim();
   return (row) => plain(column.text(row)).includes(wanted);

@@ -2,6 +2,7 @@
 import { type RefObject, useRef, useState } from 'react';
 import { failureOf } from '../../api.ts';
 import { useFailureText } from '../../i18n/words.tsx';
+import { useRefused } from '../unsaved.ts';
 import type { Batch, Column } from './column.ts';
 import { NEW_LINE } from './lines.ts';
 import { cellAt, type Move, moved } from './selection.ts';
@@ -35,6 +36,7 @@ type Cell = Pick<Editing, 'line' | 'column'>;
 const useOpenCell = (box: RefObject<HTMLElement | null>, tell: (note: Note) => void) => {
   const failureText = useFailureText();
   const [editing, setEditing] = useState<Editing | null>(null);
+  useRefused(editing?.error !== undefined);
   const now = useRef(editing);
   now.current = editing;
   const open = (cell: Cell, text: string | null, error?: string): void =>

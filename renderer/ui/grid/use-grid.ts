@@ -1,19 +1,19 @@
 /** The state of a grid: what shows, what is chosen. Editing and writing are in `use-edit.ts` and `use-cells.ts`. */
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { GridLayout } from '../../../electron/contract/shapes.ts';
 import type { Batch, Column } from './column.ts';
 import { shownColumns } from './layout.ts';
-import { type Filter, type Line, linesOf, NEW_LINE, numbered, type Sort, type View } from './lines.ts';
+import { type Filter, type Line, linesOf, NEW_LINE, numbered, type View } from './lines.ts';
 import { cellAt, type Extent, rangeOf, type Selection } from './selection.ts';
-import { useLayout } from './use-layout.ts';
+import type { LayoutState } from './use-layout.ts';
 
 export interface GridSource<R extends { readonly id: string }, F> {
-  /** Names the layout that is remembered. */
-  readonly place: string;
+  /** How columns and lines stand, and who remembers it. */
+  readonly layout: LayoutState;
   readonly rows: readonly R[];
   /** The same array as long as nothing about the columns is different. */
   readonly columns: readonly Column<R, F>[];
   readonly search: string;
-  readonly startSort: Sort | null;
   /** What the line for a new record says; without it there is no such line. */
   readonly newLabel?: string;
   /** Record that the address names: the cursor goes there when it changes. */
@@ -64,17 +64,24 @@ const chosenIds = <R>(lines: readonly Line<R>[], extent: Extent, selection: Sele
 const useShownColumns = <R, F>(all: readonly Column<R, F>[], shape: string): readonly Column<R, F>[] =>
   useMemo(() => {
     const [order, hidden, widths] = JSON.parse(shape) as [string[], string[], Record<string, number>];
-    return shownColumns(all, { order, hidden, widths, sort: null, group: null });
+    return shownColumns(all, { order, hidden, widths });
   }, [all, shape]);
+
+/** Filters and sort; the same objects while they say the same, so that a column that is sized sorts nothing anew. */
+const useChoiceOfLines = ({ filters, sort }: GridLayout): Pick<View, 'filters' | 'sort'> => {
+  const said = JSON.stringify({ filters, sort });
+  return useMemo(() => JSON.parse(said) as Pick<GridLayout, 'filters' | 'sort'>, [said]);
+};
 
 export const useGrid = <R extends { readonly id: string }, F>(source: GridSource<R, F>) => {
   const { columns: all, shown: wanted, chosen } = source;
-  const { layout, change, restore } = useLayout(source.place, all, source.startSort);
-  const [filters, setFilters] = useState<readonly Filter[]>([]);
+  const { layout, change, restore } = source.layout;
+  const { filters, sort } = useChoiceOfLines(layout);
+  const setFilters = (next: readonly Filter[]): void => change({ ...layout, filters: [...next] });
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [selection, setSelection] = useState<Selection | null>(null);
   const search = useDeferredValue(source.search);
-  const { lines, lineAt, numbers, shown } = useLines(source, { ...layout, search, filters, closed });
+  const { lines, lineAt, numbers, shown } = useLines(source, { search, filters, sort, group: layout.group, closed });
   const shape = JSON.stringify([layout.order, layout.hidden, layout.widths]);
   const columns = useShownColumns(all, shape);
   const columnIds = useMemo(() => columns.map(({ id }) => id), [columns]);

@@ -6,8 +6,15 @@ import { firstLayout, fittedLayout, type LaidOut } from './layout.ts';
 
 const PAUSE_MS = 400;
 
+export interface LayoutState {
+  readonly layout: GridLayout;
+  readonly change: (layout: GridLayout) => void;
+  /** Columns, sort and groups as they were before anyone changed them. */
+  readonly restore: () => void;
+}
+
 /** The layout of the grid at a place, kept in the settings so that it is there the next time. */
-export const useLayout = (place: string, columns: readonly LaidOut[], sort: GridLayout['sort']) => {
+export const useLayout = (place: string, columns: readonly LaidOut[], sort: GridLayout['sort']): LayoutState => {
   const client = useQueryClient();
   const kept = useCall('shell.status', {}).data?.settings.grids[place];
   const [own, setOwn] = useState<GridLayout | null>(null);

@@ -67,4 +67,16 @@ test('evidence opens the file of its source at its page; a page that is no page 
   await app.answerDialogs({ save: copy });
   await page.getByRole('button', { name: 'Spara filen' }).first().click();
   await expect.poll(() => existsSync(copy) && readFileSync(copy, 'utf8')).toBe('Mätt och räknat.\n');
+
+  const nothing = join(folder, 'tom.txt');
+  writeFileSync(nothing, '');
+  await page.evaluate((hash) => {
+    window.location.hash = hash;
+  }, `/analysis/${analysis}/sources/${item.source}`);
+  const remark = page.getByText('Filen är tom.');
+  await page.getByText('lista.txt').waitFor();
+  expect(await remark.count()).toBe(0);
+  await attach(nothing);
+  await page.getByText('tom.txt').waitFor();
+  await remark.waitFor();
 });

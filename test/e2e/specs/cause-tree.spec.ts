@@ -85,3 +85,32 @@ test.each(['light', 'dark'] as const)('axe finds no fault in the %s theme', asyn
   expect(complaints).toEqual([]);
   await close();
 });
+
+test('is saved whole as a picture, whatever is closed in the view, and says where', async () => {
+  const { page, item, pictures, complaints, session, analysis, close } = await onSample();
+  await item('Låg upptäcktsrisk').click();
+  await page.keyboard.press('ArrowLeft');
+  for (const format of ['SVG', 'PNG', 'PDF']) {
+    await page.getByText('Spara som', { exact: true }).click();
+    await page.getByRole('button', { name: format, exact: true }).click();
+    await page
+      .getByText(/^Sparad? /)
+      .first()
+      .waitFor();
+  }
+  await expect.poll(() => pictures.length).toBe(3);
+  const [svg, png, pdf] = pictures;
+  const drawn = [...(svg?.content ?? '').matchAll(/<g [^>]*><title>([^<]*)</g)].map(([, title]) => title);
+  const factors = listRecords(session.store.db, 'factor', analysis).filter(({ state }) => state !== 'rejected');
+  const problem = getRecords(session.store.db, 'analysis', analysis, [analysis])[0]?.problem;
+  expect(drawn.toSorted()).toEqual([problem, ...factors.map(({ title }) => title)].toSorted());
+  expect(svg).toMatchObject({ picture: 'tree', name: 'Orsaksträd – Malmö: avfallsbrottslighet' });
+  expect(
+    Buffer.from(png?.content ?? '', 'base64')
+      .subarray(1, 4)
+      .toString(),
+  ).toBe('PNG');
+  expect(pdf).toMatchObject({ picture: 'tree', format: 'pdf' });
+  expect(complaints).toEqual([]);
+  await close();
+});

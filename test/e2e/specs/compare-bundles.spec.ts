@@ -5,7 +5,7 @@ import { ask, ownFolder, startProgram } from '../../support/program.ts';
 import { makeSmallAnalysis } from '../../support/small-analysis.ts';
 import { karin, StartPage } from '../pages/start-page.ts';
 
-test('two bundles chosen one after the other are compared, one that is no bundle is refused, nothing is stored', async () => {
+test('two bundles chosen one after the other are compared, and one with now in the views; one that is no bundle is refused, nothing is stored', async () => {
   const folder = ownFolder();
   const app = await startProgram(folder);
   const { page } = app;
@@ -37,6 +37,19 @@ test('two bundles chosen one after the other are compared, one that is no bundle
   const changed = page.getByRole('listitem').filter({ hasText: 'Ändrad' });
   await changed.getByRole('link', { name: 'Titel nummer 1' }).waitFor();
   expect(await changed.locator('ins').allTextContents()).toContain('Titel nummer 1');
+
+  await choose([files[0] ?? '']);
+  await page.getByRole('button', { name: 'Jämför nu med ett paket' }).click();
+  const bar = page.getByRole('region', { name: 'Jämförelse', exact: true });
+  await bar.getByText('paketet forsta.rotorsak').waitFor();
+  await bar.getByText('1 ändrad', { exact: true }).waitFor();
+  await page.locator(`[data-compared="factor/${factor?.id}"][data-how="changed"]`).first().waitFor();
+  await page.reload();
+  await bar.getByText('1 ändrad', { exact: true }).waitFor();
+  await bar.getByRole('button', { name: 'Avsluta jämförelsen' }).click();
+  await page.evaluate((hash) => {
+    window.location.hash = hash;
+  }, `/analysis/${analysis}/compare`);
 
   await choose([join(folder, 'rotorsak.db'), ...files]);
   await page.getByRole('button', { name: 'Jämför två paket' }).click();

@@ -52,6 +52,7 @@ test('given back to the rules a factor needs no reason, and the focus comes back
   const factor = () => listRecords(store.db, 'factor', analysis).find(({ title }) => title === 'Låg upptäcktsrisk');
   const { id = '' } = factor() ?? {};
   await coreHandlers['derivation.place'](store, { analysis, factor: id, placement: '3', reason: 'Mer kunskap' });
+  await page.getByText('Mer kunskap').first().waitFor();
   const button = page.getByRole('button', { name: 'Flytta: Låg upptäcktsrisk' });
   await button.focus();
   await page.keyboard.press('Enter');

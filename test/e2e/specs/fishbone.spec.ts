@@ -77,6 +77,31 @@ test('a title is written where it stands; what is refused stays typed, with why'
   await close();
 });
 
+test('is saved as the picture of what the view shows, in the order of the view, and says where', async () => {
+  const { page, pictures, complaints, close } = await onSample();
+  const save = async (format: string): Promise<void> => {
+    await page.getByText('Spara som').click();
+    await page.getByRole('button', { name: format, exact: true }).click();
+    await page.getByText(`Sparad: Fiskben – Malmö: avfallsbrottslighet.${format.toLowerCase()}`).waitFor();
+  };
+  const seen = await page.locator('[data-bone] button[draggable]').allTextContents();
+  for (const format of ['SVG', 'PNG', 'PDF']) await save(format);
+  const [svg, png, pdf] = pictures;
+  const drawn = [...(svg?.content ?? '').matchAll(/<g [^>]*><title>([^<]*)</g)].map(([, title]) => title).slice(1);
+  expect(drawn.length).toBeGreaterThan(30);
+  expect(drawn).toEqual(seen);
+  expect(
+    Buffer.from(png?.content ?? '', 'base64')
+      .subarray(1, 4)
+      .toString(),
+  ).toBe('PNG');
+  expect(pdf).toMatchObject({ picture: 'fishbone', format: 'pdf' });
+  expect(pdf?.content).toContain('#141414');
+  expect(pdf?.shown).toHaveLength(drawn.length);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
 test.each(['light', 'dark'] as const)('axe finds no fault in the %s theme', async (theme) => {
   const { page, complaints, close } = await onSample(theme);
   await page.evaluate(axeSource);

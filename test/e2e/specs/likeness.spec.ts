@@ -94,6 +94,29 @@ test('two factors become one as the preview says, and one undo makes them two', 
   await close();
 });
 
+test('the library asks once which factors are like its own, however many it has', async () => {
+  const { page, store, analysis, close } = await onSample('factors');
+  for (const id of ['F1', 'F2']) coreHandlers['factor.update'](store, { analysis, id, fields: { libraryItem: null } });
+  await page.getByRole('grid').waitFor();
+  await page.evaluate(() => {
+    const { rotorsak } = window as unknown as { rotorsak: { call: (name: string, input: unknown) => unknown } };
+    const { call } = rotorsak;
+    const asked: string[] = [];
+    rotorsak.call = (name, input) => {
+      asked.push(name);
+      return call(name, input);
+    };
+    Object.assign(window, { asked });
+  });
+  await page.getByRole('button', { name: 'Faktorbank' }).click();
+  await page.getByRole('searchbox', { name: 'Sök', exact: true }).fill('Stora');
+  await page.getByRole('searchbox', { name: 'Sök', exact: true }).fill('');
+  await expect.poll(() => page.getByRole('listitem').filter({ hasText: 'Finns redan: ' }).count()).toBe(2);
+  const asked = await page.evaluate(() => (window as unknown as { asked: string[] }).asked);
+  expect(asked.filter((name) => /similar/i.test(name))).toEqual(['factor.mostSimilar']);
+  await close();
+});
+
 test('a factor of the library stands beside the one that the analysis has, and comes in as one step', async () => {
   const { page, store, analysis, titles, close } = await onSample('factors');
   await coreHandlers['factor.update'](store, { analysis, id: 'F1', fields: { libraryItem: null } });

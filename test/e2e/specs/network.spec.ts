@@ -28,7 +28,7 @@ test('the trace sees a connection that is asked for, and passes over the compute
   expect(trace.targets().sort()).toEqual(['192.0.2.1', '2001:db8::1']);
 });
 
-test('from start to end no address outside the computer is asked for (security.md 7, 5)', {
+test('from start to end no address outside is asked for (F.3, local install / offline) (security.md 7, 5)', {
   timeout: 300_000,
 }, async () => {
   const folder = ownFolder();

@@ -96,7 +96,7 @@ test('the last line of a cause makes a measure; the library offers others; Delet
   const offered = grid.getByRole('button', { name: /^Förslag \(\d+\)$/ }).first();
   await offered.click();
   const list = page.getByRole('dialog', { name: 'Förslag ur åtgärdsbanken' });
-  expect(await list.innerText()).toContain('Ägare: ');
+  expect(await list.innerText()).toContain('Trolig ägare: ');
   const known = measures().length;
   await list.getByRole('button').first().click();
   await expect.poll(() => measures().length).toBe(known + 1);

@@ -82,6 +82,27 @@ test('an actor is renamed and changed in its cells; an empty name is refused whe
   await close();
 });
 
+test('an actor of a name that is there is made, and it is remarked at once and at both', async () => {
+  const { page, own, store, analysis, close } = await openAt('sources');
+  const alike = () =>
+    listRecords(store.db, 'actor', analysis).filter(
+      ({ name }) => name.trim().toLocaleLowerCase('sv') === 'grannkommuner',
+    );
+  await page.getByRole('tab', { name: /^Aktörer/ }).click();
+  const remark = page.getByText('En annan aktör heter likadant.');
+  const grid = page.getByRole('grid', { name: 'Aktörer' });
+  await grid.waitFor();
+  expect(await remark.count()).toBe(0);
+  await page.getByLabel('Ny aktör').fill('grannkommuner ');
+  await remark.waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => alike().length).toBe(2);
+  await expect.poll(() => grid.getByText('En annan aktör heter likadant.').count()).toBe(2);
+  await own.undo();
+  await expect.poll(() => remark.count()).toBe(0);
+  await close();
+});
+
 test('an analysis is archived, taken back by the button that says so, and opened by its row', async () => {
   const { page, goto, store, analysis, close } = await openAt('overview');
   await goto('/');

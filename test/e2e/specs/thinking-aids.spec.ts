@@ -192,6 +192,29 @@ test('the guide stands beside the view, leads to the field that mends, and follo
   await close();
 });
 
+test('the guide lists open comments, each a way to what it is about, until it is resolved', async () => {
+  const { page, store, analysis, close } = await onSample('factors', 'Orsaksanalys');
+  const [link] = listRecords(store.db, 'link', analysis).filter(({ from }) => from === 'F2');
+  if (link === undefined) throw new Error('the sample has a link of the factor');
+  const comment = (fields: object) => coreHandlers['comment.create'](store, { analysis, fields } as never);
+  comment({ factor: 'F1', text: 'Stämmer siffran?' });
+  comment({ link: link.id, text: 'Är det så?' });
+  await page.getByRole('button', { name: 'Guide', exact: true }).click();
+  const guide = page.getByRole('complementary', { name: 'Guide' });
+  const item = guide.getByRole('listitem').filter({ hasText: /kommentarer/ });
+  await item.locator('summary').click();
+  await item.getByRole('link', { name: /: Är det så\?$/ }).click();
+  await expect.poll(() => page.url()).toMatch(/\/factors\/F2$/);
+  await item.getByRole('link', { name: 'Stora vinster: Stämmer siffran?' }).click();
+  await expect.poll(() => page.url()).toMatch(/\/factors\/F1$/);
+  await page.getByText('Stämmer siffran?', { exact: true }).waitFor();
+  for (const { id } of listRecords(store.db, 'comment', analysis)) {
+    coreHandlers['comment.resolve'](store, { analysis, id, resolved: true });
+  }
+  await item.waitFor({ state: 'detached' });
+  await close();
+});
+
 test.each(['light', 'dark'] as const)('axe finds no fault in any of them in the %s theme', async (theme) => {
   const { page, analysis, goto, complaints, close } = await onSample('text/F1', 'Text', theme);
   await page.getByRole('button', { name: 'Guide', exact: true }).click();

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listRecords } from '../../../db/repositories/records.ts';
 import { coreHandlers } from '../../../electron/core/handlers/all.ts';
@@ -49,6 +50,17 @@ describe.each(['light', 'dark', 'contrast'] as const)('in the %s theme', (theme)
     expect(found).toEqual({});
     expect(opened.complaints).toEqual([]);
     await opened.close();
+  });
+
+  test('the register beside an open factor has no fault that axe finds', async () => {
+    const opened = await withSample({ theme });
+    const { page, analysis, goto, complaints, close } = opened;
+    await goto(`/analysis/${analysis}/factors/F1`);
+    await page.getByRole('grid', { name: 'Faktorer' }).locator('[data-kind="row"]').first().waitFor();
+    await page.getByRole('region', { name: 'Detaljer' }).getByLabel('Beskrivning').waitFor();
+    expect(await faults(opened)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
   });
 });
 
@@ -101,6 +113,23 @@ test('the palette finds a record, the keys are listed, focus comes back', async 
   await opened.close();
 });
 
+test('each view of the analysis has its key, the tenth too, and keeps what is chosen', async () => {
+  const opened = await withSample();
+  const { page, analysis, goto } = opened;
+  const own = new CasePage(page);
+  await goto(`/analysis/${analysis}/factors/F1`);
+  await own.heading('Orsaksanalys').waitFor();
+  await page.keyboard.press('Control+Shift+Digit1');
+  await own.heading('Text').waitFor();
+  await expect.poll(() => page.url()).toMatch(/\/text\/F1$/);
+  await page.keyboard.press('Control+Digit1');
+  await own.heading('Orsaksanalys').waitFor();
+  await page.keyboard.press('Control+Digit9');
+  await own.heading('Att ta reda på').waitFor();
+  expect(await page.getByRole('link', { name: 'Text', exact: true }).getAttribute('title')).toBe('Ctrl+Shift+1');
+  await opened.close();
+});
+
 test('in the register F2 writes a title, Escape leaves it, Delete takes the row and a key brings it back', async () => {
   const opened = await withSample();
   const { page, session, analysis } = opened;
@@ -125,6 +154,8 @@ test('in the register F2 writes a title, Escape leaves it, Delete takes the row 
   await opened.close();
 });
 
+const notSaved = (page: Page) => page.getByRole('status').getByText('Inte sparat', { exact: true });
+
 test('a title that the register refuses comes back with what was typed and why', async () => {
   const opened = await withSample();
   const { page } = opened;
@@ -137,6 +168,32 @@ test('a title that the register refuses comes back with what was typed and why',
   await page.keyboard.press('Enter');
   await page.getByRole('alert').waitFor();
   expect(await cell.inputValue()).toBe('   ');
+  await notSaved(page).waitFor();
+  await page.keyboard.press('Escape');
+  await notSaved(page).waitFor({ state: 'detached' });
+  await opened.close();
+});
+
+test('a title that a view refuses is said to be not stored until it is mended', async () => {
+  const opened = await withSample();
+  const { page, session, analysis } = opened;
+  await opened.goto(`/analysis/${analysis}/tree/F1`);
+  const row = page.getByRole('treeitem', { selected: true }).first();
+  await row.focus();
+  await page.keyboard.press('F2');
+  const input = page.getByRole('tree').getByLabel('Faktor', { exact: true });
+  await input.fill(' ');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').waitFor();
+  await notSaved(page).waitFor();
+  await input.fill('Mycket stora vinster');
+  await page.keyboard.press('Enter');
+  await notSaved(page).waitFor({ state: 'detached' });
+  await page
+    .getByRole('status')
+    .getByText(/^Sparat \d\d:\d\d$/)
+    .waitFor();
+  expect(listRecords(session.store.db, 'factor', analysis).map(({ title }) => title)).toContain('Mycket stora vinster');
   await opened.close();
 });
 
@@ -148,11 +205,17 @@ test('a value that is refused stays in the field with words that say what to do'
   await own.field('Område').focus();
   await own.page.getByRole('alert').waitFor();
   expect(await own.field('Rubrik').inputValue()).toBe(' ');
+  await notSaved(opened.page).waitFor();
   await own.field('Rubrik').fill('Malmö, igen');
   await own.field('Område').focus();
   await expect
     .poll(() => listRecords(opened.session.store.db, 'analysis', opened.analysis)[0]?.title)
     .toBe('Malmö, igen');
+  await notSaved(opened.page).waitFor({ state: 'detached' });
+  await opened.page
+    .getByRole('status')
+    .getByText(/^Sparat \d\d:\d\d$/)
+    .waitFor();
   await opened.close();
 });
 

@@ -50,3 +50,33 @@ it('tells what differs as the sender would see it, also where the analysis is un
   expect(writtenRows(theirs)).toEqual(rows);
   expect(theirs.faults).toEqual([]);
 });
+
+it('keeps the state of a bundle to mark now against, without working notes, and the latest four of them', async () => {
+  const core = await openCore('a');
+  core.session.store.author = anna;
+  await core.call('analysis.createSample', {});
+  await core.call('factor.update', { analysis, id: 'F2', fields: { notes: 'Ring gränspolisen' } });
+  const file = await handOver(core, analysis, 'first.rotorsak');
+  await core.call('factor.update', { analysis, id: 'F3', fields: { title: 'Ny rubrik' } });
+  const rows = writtenRows(core);
+  const { token, bundle } = await core.internal('bundle.keep', { analysis, file: await reading(core, file) });
+  expect(bundle).toMatchObject({ fileName: 'a.rotorsak', sequence: 1 });
+  const marks = await core.call('history.marks', { analysis, against: { bundle: token } });
+  expect(marks.changed.map(({ id }) => id)).toEqual(['F3']);
+  expect([marks.added, marks.removed]).toEqual([[], []]);
+  expect(writtenRows(core)).toEqual(rows);
+
+  const other = (await core.call('analysis.duplicate', { analysis, title: 'Kopia' })).id;
+  const wrong = { analysis: other, file: await reading(core, file) };
+  expect(await core.replyInternal('bundle.keep', wrong)).toMatchObject({
+    ok: false,
+    error: { code: 'bundle-other-analysis' },
+  });
+  const elsewhere = await core.reply('history.marks', { analysis: other, against: { bundle: token } });
+  expect(elsewhere).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  for (let more = 0; more < 4; more += 1) {
+    await core.internal('bundle.keep', { analysis, file: await reading(core, file) });
+  }
+  expect(core.session.store.keptBundles.size).toBe(4);
+  expect(core.session.store.keptBundles.has(token)).toBe(false);
+});

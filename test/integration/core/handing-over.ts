@@ -19,7 +19,7 @@ export const anna = {
 
 /** Anna's bundle of the analysis as it is now; answers its file. */
 export const handOver = async (
-  { session: { store }, folder }: Core,
+  { session: { store }, folder }: { readonly session: Pick<Core['session'], 'store'>; readonly folder: string },
   analysis: string,
   name: string,
 ): Promise<string> => {

@@ -101,3 +101,30 @@ it('lists the moments by days of the time zone, and reads without writing', asyn
   expect(written.get()).toBe(before);
   expect(listRecords(core.session.store.db, 'factor', analysis).length).toBeGreaterThan(5);
 });
+
+it('marks now against a moment: what is gone comes whole, and evidence says what it is of', async () => {
+  const core = await openCore();
+  await core.call('analysis.createSample', {});
+  const [link] = await core.call('link.list', { analysis });
+  const [source] = await core.call('source.list', { analysis });
+  const { id: F2 } = (await core.call('factor.list', { analysis })).find(({ id }) => id === 'F2') ?? { id: '' };
+  const made = passTime(core, MINUTE);
+  const before = await core.call('factor.get', { analysis, ids: ['F9'] });
+  await core.call('factor.update', { analysis, id: F2, fields: { notes: 'Ring gränspolisen' } });
+  await core.call('factor.delete', { analysis, ids: ['F9'] });
+  await core.call('evidence.create', {
+    analysis,
+    id: 'nytt-belagg',
+    fields: { link: link?.id ?? '', source: source?.id ?? '' },
+  });
+  await core.call('mapNode.place', { analysis, view: 'map', nodes: [{ factor: F2, x: 1, y: 2 }] });
+
+  const marks = await core.call('history.marks', { analysis, against: { at: made } });
+  expect(marks.gone.factor).toEqual(before);
+  expect(marks.added.map(({ entity }) => entity)).toEqual(['evidence']);
+  expect(marks.owners['nytt-belagg']).toBe(`link/${link?.id}`);
+  const factors = marks.changed.filter(({ entity }) => entity === 'factor');
+  expect(factors).toMatchObject([{ id: F2, fields: [{ field: 'notes' }] }]);
+  const gone = await core.reply('history.marks', { analysis, against: { bundle: 'okänt' } });
+  expect(gone).toMatchObject({ ok: false, error: { code: 'not-found' } });
+});

@@ -53,6 +53,7 @@ test('what is stored stays stored where the log no longer fits into the file at 
     author: null,
     changed: () => undefined,
     pendingTables: new Map(),
+    keptBundles: new Map(),
   };
   const { id } = createSample(store);
   const pragma = opened.db.sqlite.pragma.bind(opened.db.sqlite);

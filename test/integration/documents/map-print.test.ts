@@ -12,7 +12,8 @@ import { printPalette } from '../../../db/domain/picture/palettes.ts';
 import { bodiesOf, layoutNodes, sceneOf } from '../../../db/domain/picture/scene.ts';
 import { mapSvg } from '../../../db/domain/picture/svg.ts';
 import { mapWords } from '../../../db/domain/picture/words.ts';
-import { mapDocument } from '../../../electron/documents/map-document.ts';
+import { pictureDocument } from '../../../electron/documents/picture-document.ts';
+import { mapTable } from '../../../electron/documents/picture-tables.ts';
 import { typeset } from '../../../electron/documents/typeset.ts';
 import { launchChromium, printBy } from '../../support/chromium.ts';
 import { hardCase, SCRIPT } from '../../support/hard-case.ts';
@@ -40,7 +41,8 @@ const print = async (name: string, { graph }: ReturnType<typeof samplePlan>): Pr
   const scene = sceneOf(content, bodies, layout, words, false);
   const { title } = graph.analysis;
   const { svg } = mapSvg({ scene, highlight: null, palette: printPalette, words, title, date: '2026-03-04' });
-  const document = mapDocument({ title, svg, content, printedAt: '2026-03-04T13:02:00.000Z', appVersion: '0.1.0' });
+  const printed = { printedAt: '2026-03-04T13:02:00.000Z', appVersion: '0.1.0' };
+  const document = pictureDocument({ title, svg, content: mapTable(content), ...printed });
   const file = join(folder, name);
   writeFileSync(file, await typeset(document, printBy(browser)));
   return file;
@@ -82,8 +84,9 @@ it('prints the factors that are in the picture, and no others', async () => {
   const core = await openCore();
   const { id: analysis } = await core.call('analysis.createSample', {});
   const [first, second] = await core.call('factor.list', { analysis });
-  const { html } = await core.internal('document.map', {
+  const { html } = await core.internal('document.picture', {
     analysis,
+    picture: 'map',
     svg: '<svg><title>x</title></svg>',
     shown: [first?.id ?? ''],
   });

@@ -23,6 +23,7 @@ const factor = (id: string, more: Partial<MapFactor> = {}): MapFactor => ({
   significance: 'high',
   evidence: 'supported',
   share: 0.1,
+  bone: null,
   inCut: false,
   rootCause: false,
   ...more,

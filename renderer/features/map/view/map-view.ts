@@ -214,7 +214,7 @@ export class MapView {
 
   /** Moves as little as is needed to see the node. */
   reveal(id: string): void {
-    const node = this.#painter?.scene.node.get(id);
+    const node = this.#painter?.scene.node.get(id) ?? this.#painter?.look.compared?.ghost.get(id);
     if (node === undefined) return;
     const camera = bringIn(this.camera, boxAround(node), this.#size, EDGE);
     if (camera !== this.camera) this.move(camera, true);

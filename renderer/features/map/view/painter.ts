@@ -1,5 +1,6 @@
 /** Draws parts of a scene: everything in it when one is near, less the farther away one is. */
 import type { Box } from '../../../../db/domain/layout/types.ts';
+import type { ComparedPicture } from '../../../../db/domain/picture/compared.ts';
 import type { Highlight } from '../../../../db/domain/picture/highlight.ts';
 import { lineMarks, linkInk, loopMarks, togetherMarks } from '../../../../db/domain/picture/link-marks.ts';
 import { farNodeMarks, linkSigns, nodeCutMarks, nodeMarks } from '../../../../db/domain/picture/picture.ts';
@@ -12,6 +13,7 @@ import {
   strokeOf,
 } from '../../../../db/domain/picture/scene.ts';
 import type { Ink, Mark, Palette } from '../../../../db/domain/picture/types.ts';
+import { drawComparedBelow, drawComparedSigns } from './draw-compared.ts';
 import { drawMarks } from './draw-marks.ts';
 import { GridIndex } from './grid-index.ts';
 
@@ -22,6 +24,8 @@ export interface Look {
   readonly strong: ReadonlySet<string> | null;
   /** Nodes that are drawn elsewhere, since they are being moved. */
   readonly lifted: ReadonlySet<string>;
+  /** What differs from the state that is compared with; `null` while nothing is. */
+  readonly compared: ComparedPicture | null;
 }
 
 const DETAIL_FROM = 0.58;
@@ -169,12 +173,13 @@ export class Painter {
 
   /** Draws what is in `box`, on paper; the context's unit is the picture's. */
   paint(context: CanvasRenderingContext2D, box: Box, scale: number): void {
-    const { lifted, strong, palette } = this.look;
+    const { lifted, strong, palette, compared } = this.look;
     context.fillStyle = palette.paper;
     context.fillRect(box.left, box.top, box.right - box.left, box.bottom - box.top);
     const found = this.links.find(box);
     const links = lifted.size === 0 ? found : found.filter((link) => !this.#isLifted(link));
     this.#drawLinks(context, links, scale);
+    if (compared !== null) drawComparedBelow(context, compared, box, { palette, scale });
     for (const node of this.nodes.find(box)) {
       if (lifted.has(node.id)) continue;
       context.globalAlpha = strong === null || strong.has(node.id) ? 1 : DIM;
@@ -182,5 +187,6 @@ export class Painter {
     }
     context.globalAlpha = 1;
     if (scale >= SIGNS_FROM) this.#drawSigns(context, box, links, scale >= DETAIL_FROM);
+    if (compared !== null) drawComparedSigns(context, compared, box, { palette, scale });
   }
 }

@@ -1,0 +1,69 @@
+/** The factors of one bone in rows, each row on a twig of its own: columns of direct causes with the indirect ones below them. */
+import type { BoneCause } from '../fishbone.ts';
+import { columnsWithin, type Indented, indented, type Twig } from './indented.ts';
+import { factorBody, type NodeBody } from './node-marks.ts';
+import type { MapFactor, PictureWords } from './types.ts';
+
+export const GAP = 12;
+const COLUMN_GAP = 28;
+const INDENT = 28;
+/** From a column's stem to its boxes. */
+export const STEM = 14;
+/** From a twig to the first boxes below it. */
+export const TWIG = 14;
+export const MOST_LINES = 6;
+
+export interface FishItem {
+  readonly factor: MapFactor;
+  readonly body: NodeBody;
+}
+
+export interface FishColumn {
+  /** Of its stem, from the row's left end. */
+  readonly left: number;
+  readonly clusters: readonly Indented<FishItem>[];
+}
+
+export interface FishRowBox {
+  readonly columns: readonly FishColumn[];
+  readonly width: number;
+  readonly height: number;
+}
+
+const twigOf = (cause: BoneCause, factors: ReadonlyMap<string, MapFactor>, words: PictureWords): Twig<FishItem>[] => {
+  const factor = factors.get(cause.id);
+  if (factor === undefined) return [];
+  const body = factorBody(factor, words, null, MOST_LINES);
+  const twigs = cause.causes.flatMap((one) => twigOf(one, factors, words));
+  return [{ item: { factor, body }, width: body.width, height: body.height, twigs }];
+};
+
+export const clustersOf = (
+  causes: readonly BoneCause[],
+  factors: ReadonlyMap<string, MapFactor>,
+  words: PictureWords,
+): Indented<FishItem>[] =>
+  causes.flatMap((cause) => twigOf(cause, factors, words)).map((twig) => indented(twig, INDENT, GAP));
+
+const heightOf = (clusters: readonly Indented<FishItem>[]): number =>
+  clusters.reduce((sum, { height }) => sum + height + GAP, -GAP);
+
+const rowOf = (columns: readonly (readonly Indented<FishItem>[])[]): FishRowBox => {
+  let left = 0;
+  const placed = columns.map((clusters): FishColumn => {
+    const column = { left, clusters };
+    left += STEM + Math.max(...clusters.map(({ width }) => width)) + COLUMN_GAP;
+    return column;
+  });
+  return { columns: placed, width: left - COLUMN_GAP, height: TWIG + Math.max(...columns.map(heightOf)) };
+};
+
+/** Rows of at most `across` columns; no column is taller than the tallest cause with what lies behind it. */
+export const rowsOf = (clusters: readonly Indented<FishItem>[], across: number): FishRowBox[] => {
+  const tallest = clusters.reduce((most, { height }) => Math.max(most, height), 0);
+  const heights = clusters.map(({ height }) => height);
+  const columns = columnsWithin(heights, tallest, GAP).map((column) => column.flatMap((at) => clusters[at] ?? []));
+  const rows: FishRowBox[] = [];
+  for (let from = 0; from < columns.length; from += across) rows.push(rowOf(columns.slice(from, from + across)));
+  return rows;
+};

@@ -1,0 +1,123 @@
+import { Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import type { Mark, MarkedComparison, MarkedKind, Near } from '../../../db/domain/compare-marks.ts';
+import type { FieldDifference } from '../../../db/domain/compare-states.ts';
+import type { EntityName } from '../../../db/domain/entities.ts';
+import type { InputOf } from '../../../electron/contract/calls.ts';
+import { call } from '../../api.ts';
+import { fill, useWords } from '../../i18n/words.tsx';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { FieldValue } from '../compare/FieldValue.tsx';
+import { fieldWord } from '../compare/value-words.ts';
+import { useCompared, useWithText } from './Compared.tsx';
+import { markIcons, markWord, nearText } from './CompareMark.tsx';
+import styles from './compared.module.css';
+
+/** Kinds whose fields are written one by one. */
+const written = ['factor', 'link', 'evidence', 'measure', 'planRow', 'patternTag', 'openQuestion', 'source'] as const;
+type Written = (typeof written)[number];
+const isWritten = (entity: MarkedKind): entity is Written => written.some((kind) => kind === entity);
+
+interface FieldProps {
+  readonly analysis: string;
+  readonly entity: MarkedKind;
+  readonly id: string;
+  readonly difference: FieldDifference;
+  readonly comparison: MarkedComparison;
+}
+
+/** One field before and now; what it was can be written again, as any edit that can be undone. */
+const Field = ({ analysis, entity, id, difference, comparison }: FieldProps) => {
+  const { words } = useWords();
+  const [error, setError] = useState<unknown>(null);
+  const label = fieldWord(words, entity, difference.field);
+  const nameOf = (kind: EntityName, of: string): string => comparison.names[`${kind}/${of}`] ?? '';
+  const restore = (of: Written): void => {
+    const fields = { [difference.field]: difference.before };
+    call(`${of}.update`, { analysis, id, fields } as InputOf<`${Written}.update`>).then(() => setError(null), setError);
+  };
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        <FieldValue entity={entity} difference={difference} nameOf={nameOf} />
+        {isWritten(entity) && (
+          <button
+            type="button"
+            data-kind="quiet"
+            aria-label={fill(words.compared.restoreField, { field: label })}
+            title={words.compared.restore}
+            onClick={() => restore(entity)}
+          >
+            <Undo2 size={14} aria-hidden />
+            {words.compared.restore}
+          </button>
+        )}
+        <ErrorNote error={error} />
+      </dd>
+    </div>
+  );
+};
+
+interface RecordProps {
+  readonly analysis: string;
+  readonly entity: MarkedKind;
+  readonly id: string;
+}
+
+const Fields = ({ fields, ...props }: RecordProps & { fields: Mark['fields']; comparison: MarkedComparison }) =>
+  fields.length > 0 && (
+    <dl className={styles['fields']}>
+      {fields.map((difference) => (
+        <Field key={difference.field} {...props} difference={difference} />
+      ))}
+    </dl>
+  );
+
+/** A link, evidence or an answer that differs, with its own fields where they do. */
+const NearItem = ({ analysis, near, comparison }: { analysis: string; near: Near; comparison: MarkedComparison }) => {
+  const { words } = useWords();
+  const Icon = markIcons[near.how];
+  const { entity, id } = near;
+  const changed = comparison.changed.find((record) => record.entity === entity && record.id === id);
+  return (
+    <li>
+      <span className={styles['mark']} data-how={near.how}>
+        <Icon size={14} aria-hidden />
+        <span>{nearText(words, near)}</span>
+      </span>
+      {changed !== undefined && (
+        <Fields {...{ analysis, comparison, id }} entity={entity as MarkedKind} fields={changed.fields} />
+      )}
+    </li>
+  );
+};
+
+/** What differs of one record, field by field, for its details; nothing where nothing does. */
+export const ComparedFields = ({ analysis, entity, id }: RecordProps) => {
+  const { words } = useWords();
+  const withText = useWithText();
+  const { marks, chosen } = useCompared();
+  const mark = marks?.mark(entity, id);
+  if (mark === undefined || !marks || chosen === null) return null;
+  const { comparison } = marks;
+  const Icon = markIcons[mark.how];
+  const title = fill(words.compared.details, { with: withText(chosen) });
+  return (
+    <section className={styles['compared']} aria-label={title}>
+      <h3>{title}</h3>
+      <span className={styles['mark']} data-how={mark.how}>
+        <Icon size={14} aria-hidden />
+        {markWord(words, mark)}
+      </span>
+      <Fields {...{ analysis, entity, id, comparison }} fields={mark.fields} />
+      {mark.near.length > 0 && (
+        <ul className={styles['nears']}>
+          {mark.near.map((near) => (
+            <NearItem key={`${near.entity}/${near.id}`} {...{ analysis, near, comparison }} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+};

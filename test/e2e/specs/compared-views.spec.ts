@@ -1,0 +1,204 @@
+/** What differs from a chosen moment, in every view over the real core: marked, stepped through, told and brought back. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listRecords } from '../../../db/repositories/records.ts';
+import { coreHandlers } from '../../../electron/core/handlers/all.ts';
+import { changedSample, NEW_FACTOR, showInViews } from '../../support/compared-states.ts';
+import { preparePage } from '../../support/real-core-page.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const views = [
+  'factors',
+  'map',
+  'fishbone',
+  'tree',
+  'chain',
+  'matrix',
+  'patterns',
+  'coverage',
+  'questions',
+  'text',
+] as const;
+/** Tall enough for lists that draw only what is in sight. */
+const TALL = 2600;
+
+let app: Awaited<ReturnType<typeof preparePage>>;
+beforeAll(async () => {
+  app = await preparePage();
+});
+afterAll(() => app.done());
+
+const compared = async (theme: 'light' | 'dark' = 'light', height = TALL) => {
+  const opened = await app.open({ theme, height });
+  const changed = await changedSample(opened);
+  await showInViews(opened, changed);
+  return { ...opened, ...changed, bar: opened.page.getByRole('region', { name: 'Jämförelse', exact: true }) };
+};
+
+const marked = (page: Page, record: string, how: string): Promise<void> =>
+  page.locator(`[data-compared="${record}"][data-how="${how}"]`).first().waitFor({ state: 'visible' });
+
+test('the bar counts what differs, stays between views and when the page is read anew, follows changes, and ends', async () => {
+  const { page, session, analysis, bar, goto, close } = await compared('light', 800);
+  await expect.poll(() => bar.innerText()).toContain('2 nya');
+  expect(await bar.innerText()).toMatch(/Jämfört med .*:/);
+  await page.keyboard.press('Control+3');
+  await page.getByRole('heading', { level: 1, name: 'Fiskben' }).waitFor();
+  await expect.poll(() => bar.innerText()).toContain('2 nya');
+  await page.reload();
+  await expect.poll(() => bar.innerText()).toContain('2 nya');
+  await coreHandlers['factor.create'](session.store, { analysis, fields: { title: 'Ännu en' } });
+  await expect.poll(() => bar.innerText()).toContain('3 nya');
+  await goto(`/analysis/${analysis}/overview`);
+  await bar.waitFor({ state: 'detached' });
+  await goto(`/analysis/${analysis}/tree`);
+  await bar.getByRole('button', { name: 'Avsluta jämförelsen' }).click();
+  await bar.waitFor({ state: 'detached' });
+  expect(await page.locator('[data-compared]').count()).toBe(0);
+  await page.reload();
+  await page.getByRole('tree').waitFor();
+  expect(await bar.count()).toBe(0);
+  await close();
+});
+
+test('a key goes from difference to difference of the view and round again', async () => {
+  const { page, bar, close } = await compared('light', 800);
+  await page.keyboard.press('Control+3');
+  await page.getByRole('heading', { level: 1, name: 'Fiskben' }).waitFor();
+  const [, count] = /(\d+) skillnader i vyn/.exec(await bar.innerText()) ?? [];
+  const seen = new Set<string>();
+  for (let step = 1; step <= Number(count); step += 1) {
+    await page.keyboard.press('F7');
+    await expect.poll(() => bar.innerText()).toContain(`Skillnad ${step} av ${count} i vyn`);
+    seen.add(page.url());
+  }
+  expect(seen.size).toBe(Number(count));
+  expect([...seen].some((address) => address.endsWith('/F9'))).toBe(true);
+  await page.keyboard.press('F7');
+  await expect.poll(() => bar.innerText()).toContain(`Skillnad 1 av ${count} i vyn`);
+  await page.keyboard.press('Shift+F7');
+  await expect.poll(() => bar.innerText()).toContain(`Skillnad ${count} av ${count} i vyn`);
+  await close();
+});
+
+test('what is new, changed and gone is marked in the views, factors and links', async () => {
+  const { page, analysis, goto, changedLink, close } = await compared();
+  for (const view of views.filter((name) => name !== 'map' && name !== 'tree')) {
+    await goto(`/analysis/${analysis}/${view}/F2`);
+    await page.locator(`nav a[aria-current="page"][href$="/${view}/F2"]`).waitFor();
+    await marked(page, 'factor/ny-faktor', 'added');
+    await marked(page, 'factor/F2', 'changed');
+    await marked(page, 'factor/F9', 'removed');
+    await marked(page, 'link/ny-faktor~problem', 'added');
+    await marked(page, `link/${changedLink}`, 'changed');
+    await marked(page, 'link/F9~F2', 'removed');
+  }
+  await page.keyboard.press('Control+6');
+  await page.getByRole('tab', { name: 'Betydelse och rådighet' }).click();
+  await page.getByRole('table', { name: 'Betydelse och rådighet' }).waitFor();
+  await marked(page, 'factor/ny-faktor', 'added');
+  await marked(page, 'factor/F2', 'changed');
+  await marked(page, 'factor/F9', 'removed');
+  await close();
+});
+
+test('the tree marks answers in place; what is gone is no answer that can be written in or taken away', async () => {
+  const { page, session, analysis, goto, changedLink, close } = await compared();
+  await goto(`/analysis/${analysis}/tree`);
+  await marked(page, 'factor/ny-faktor', 'added');
+  await marked(page, 'factor/F2', 'changed');
+  await marked(page, 'link/ny-faktor~problem', 'added');
+  await marked(page, `link/${changedLink}`, 'changed');
+  await marked(page, 'link/F9~F2', 'removed');
+  const gone = page.getByRole('treeitem', { name: /Legal fasad.*Borttagen faktor/ });
+  const links = () => listRecords(session.store.db, 'link', analysis).length;
+  const before = links();
+  await gone.click();
+  for (const key of ['Delete', 'F2', 't']) await page.keyboard.press(key);
+  expect(await page.getByRole('textbox', { name: 'Faktor', exact: true }).count()).toBe(0);
+  await page.getByRole('region', { name: 'Detaljer' }).getByText('Så här var den').waitFor();
+  expect(links()).toBe(before);
+  await close();
+});
+
+test('the map draws signs, and says the same in its text and its legend', async () => {
+  const { page, analysis, bar, goto, close } = await compared('light', 900);
+  await goto(`/analysis/${analysis}/map`);
+  const twin = page.getByRole('region', { name: 'Kartan som tabell' });
+  await page.locator('canvas[data-drawn="true"]').first().waitFor();
+  const differs = async (name: string): Promise<string> =>
+    (await twin
+      .getByRole('row')
+      .filter({ has: page.getByRole('rowheader', { name }) })
+      .last()
+      .innerText()) ?? '';
+  expect(await differs(NEW_FACTOR)).toContain('Ny. Samband, nytt');
+  expect(await differs('Mycket låg upptäcktsrisk')).toContain('Ändrat: Faktor, Betydelse');
+  expect(await differs('Legal fasad')).toContain('Borttagen');
+  await page.getByRole('button', { name: 'Teckenförklaring' }).click();
+  await page.getByText('Borttagen faktor eller borttaget samband').waitFor();
+  const canvas = page.locator('canvas').first();
+  const picture = () => canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL());
+  await expect.poll(() => canvas.getAttribute('data-drawn')).toBe('true');
+  const withMarks = await picture();
+  await bar.getByRole('button', { name: 'Avsluta jämförelsen' }).click();
+  await bar.waitFor({ state: 'detached' });
+  await expect.poll(picture).not.toBe(withMarks);
+  await close();
+});
+
+test('the details tell what was, word by word; a value is brought back as an edit that can be undone', async () => {
+  const { page, session, analysis, goto, close } = await compared('light', 900);
+  const title = () => listRecords(session.store.db, 'factor', analysis).find(({ id }) => id === 'F2')?.title;
+  await goto(`/analysis/${analysis}/fishbone/F2`);
+  const told = page.getByRole('region', { name: /^Jämfört med/ });
+  await expect.poll(() => told.locator('del').first().innerText()).toBe('Låg');
+  expect(await told.locator('ins').first().innerText()).toBe('Mycket låg');
+  await told.getByRole('button', { name: 'Hämta tillbaka värdet: Faktor' }).click();
+  await expect.poll(title).toBe('Låg upptäcktsrisk');
+  await told.getByRole('button', { name: 'Hämta tillbaka värdet: Faktor' }).waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+z');
+  await expect.poll(title).toBe('Mycket låg upptäcktsrisk');
+  await close();
+});
+
+test('what is gone counts for nothing and can be looked at', async () => {
+  const { page, analysis, goto, close } = await compared('light', 900);
+  await goto(`/analysis/${analysis}/factors`);
+  await page.getByText('39 av 39').waitFor();
+  await page
+    .getByRole('button', { name: /Legal fasad$/ })
+    .first()
+    .click();
+  const details = page.getByRole('region', { name: 'Detaljer' });
+  await details.getByText('Så här var den').waitFor();
+  await details.getByText('Miljönämnden').waitFor();
+  expect(await details.getByRole('textbox').count()).toBe(0);
+  await close();
+});
+
+const places: readonly string[] = [...views, 'plan', 'sources'];
+const parts = [places.slice(0, 3), places.slice(3, 6), places.slice(6, 9), places.slice(9)];
+const looks = (['light', 'dark'] as const).flatMap((theme) => parts.map((shown) => ({ theme, shown })));
+
+test.each(looks)('axe finds no fault in $shown in the $theme theme', async ({ theme, shown }) => {
+  const { page, complaints, analysis, goto, bar, close } = await compared(theme, 900);
+  const faults: string[] = [];
+  await page.evaluate(axeSource);
+  for (const view of shown) {
+    await goto(`/analysis/${analysis}/${view}${view === 'plan' || view === 'sources' ? '' : '/F2'}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await bar.getByText('nya').waitFor();
+    await page.getByRole('status').first().waitFor({ state: 'attached' });
+    const { violations } = await page.evaluate(() =>
+      (window as unknown as { axe: { run: (within: string) => Promise<AxeResults> } }).axe.run('main'),
+    );
+    faults.push(...violations.map(({ id, nodes }) => `${view} ${id}: ${nodes[0]?.html}`));
+  }
+  expect(faults).toEqual([]);
+  expect(complaints).toEqual([]);
+  await close();
+});
