@@ -4,6 +4,7 @@ import { call, useCall } from '../../api.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { TreePlace } from '../cause-tree/TreePlace.tsx';
+import { ChoicePlace } from '../choice/ChoicePlace.tsx';
 import { CommentsPlace } from '../comments/CommentsPlace.tsx';
 import { ComparePlace } from '../compare/ComparePlace.tsx';
 import { CompareBar } from '../compared/CompareBar.tsx';
@@ -68,6 +69,7 @@ const views: Record<Address, (props: PlaceProps) => React.ReactNode> = {
   derivation: (props) => <DerivationPlace {...props} />,
   plan: (props) => <PlanPlace {...props} />,
   timeline: (props) => <TimelinePlace {...props} />,
+  choice: (props) => <ChoicePlace {...props} />,
   requests: (props) => <RequestsPlace {...props} />,
   print: (props) => <PrintPlace {...props} />,
   comments: (props) => <CommentsPlace {...props} />,

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { boundsWith, comparedPicture } from '../../../db/domain/picture/compared.ts';
 import { cutHighlight } from '../../../db/domain/picture/highlight.ts';
+import { openWords } from '../../../db/domain/picture/open-chains.ts';
 import { bodiesOf, sceneOf } from '../../../db/domain/picture/scene.ts';
 import { mapWords } from '../../../db/domain/picture/words.ts';
 import { useCall } from '../../api.ts';
@@ -14,6 +15,7 @@ import { MapStage } from './MapStage.tsx';
 import type { Beside } from './MapToolbar.tsx';
 import { MapTwin } from './MapTwin.tsx';
 import styles from './map.module.css';
+import { isOpenOnMap, useOpenChains } from './open-chains.ts';
 import { layoutKey, useLayout } from './use-layout.ts';
 import { useMapData } from './use-map-data.ts';
 import { useMapViews } from './use-map-views.ts';
@@ -23,7 +25,7 @@ interface PlaceProps {
   readonly selected: string | null;
 }
 
-const useMap = (analysis: string, selected: string | null) => {
+const useMap = (analysis: string, selected: string | null, isOpen: boolean) => {
   const { language } = useWords();
   const viewed = useMapViews(analysis);
   const { share, cut } = viewed.settings;
@@ -34,14 +36,16 @@ const useMap = (analysis: string, selected: string | null) => {
     [data.content, words, share],
   );
   const layout = useLayout(`${layoutKey(analysis, viewed.id)} ${part.key}`, data.content, bodies, data.placed);
-  const scene = useMemo(() => {
+  const closed = useMemo(() => {
     if (part.shown === undefined || layout.layout === null) return null;
     return sceneOf(part.shown, bodies, layout.layout, words, share);
   }, [part.shown, bodies, layout.layout, words, share]);
-  const highlight = useMemo(
+  const cutLinks = useMemo(
     () => (cut && part.shown !== undefined ? cutHighlight(part.shown) : null),
     [cut, part.shown],
   );
+  const { uncovered, scene, highlight } = useOpenChains(analysis, isOpen, closed, cutLinks);
+  const said = useMemo(() => (uncovered === null ? words : openWords(language)), [uncovered, words, language]);
   const marks = useMarks();
   const { how } = useWords().words.compared;
   const isWhole = part.focus === null && viewed.settings.filters.length === 0;
@@ -53,7 +57,7 @@ const useMap = (analysis: string, selected: string | null) => {
     () => (scene === null || compared === null ? scene : { ...scene, bounds: boundsWith(scene.bounds, compared) }),
     [scene, compared],
   );
-  return { viewed, data, part, words, layout, scene: shown, saved: scene, highlight, compared };
+  return { viewed, data, part, words: said, layout, scene: shown, saved: scene, uncovered, highlight, compared };
 };
 
 export type MapModel = ReturnType<typeof useMap>;
@@ -82,8 +86,8 @@ const Details = ({ analysis, selected }: PlaceProps) => {
 export const MapPlace = ({ analysis, selected }: PlaceProps) => {
   const { words } = useWords();
   const [, go] = useLocation();
-  const [beside, setBeside] = useState<Beside>({ legend: false, table: false });
-  const map = useMap(analysis, selected);
+  const [beside, setBeside] = useState<Beside>({ legend: false, table: false, open: isOpenOnMap() ? true : null });
+  const map = useMap(analysis, selected, beside.open === true);
   const select = useCallback(
     (id: string | null) => go(`/analysis/${analysis}/map${id === null ? '' : `/${encodeURIComponent(id)}`}`),
     [analysis, go],

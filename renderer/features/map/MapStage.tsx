@@ -14,6 +14,7 @@ import { type Beside, MapToolbar } from './MapToolbar.tsx';
 import { Minimap } from './Minimap.tsx';
 import styles from './map.module.css';
 import { pressKey } from './map-keys.ts';
+import { OpenNote } from './OpenNote.tsx';
 import { TitleBox } from './TitleBox.tsx';
 import { type Stage, type StageInput, useStage } from './use-stage.ts';
 
@@ -106,7 +107,7 @@ const Cards = ({ stage, ...props }: StageProps & { readonly stage: Stage }) => {
           close={() => stage.choice.choose(null)}
         />
       )}
-      {beside.legend && <MapLegend words={map.words} withCut={map.viewed.settings.cut} />}
+      {beside.legend && <MapLegend words={map.words} withCut={map.highlight !== null} />}
     </section>
   );
 };
@@ -173,7 +174,8 @@ export const MapStage = (props: StageProps) => {
         />
       )}
       <FilterBar map={map} count={shown.factors.length} />
-      {map.highlight !== null && <CutNote content={shown} highlight={map.highlight} />}
+      {map.uncovered !== null && <OpenNote analysis={props.analysis} uncovered={map.uncovered} />}
+      {map.uncovered === null && map.highlight !== null && <CutNote content={shown} highlight={map.highlight} />}
       <div className={styles['middle']}>
         <div className={styles['ground']}>
           <div

@@ -18,6 +18,8 @@ const ZOOM = 1.25;
 export interface Beside {
   readonly legend: boolean;
   readonly table: boolean;
+  /** Chains that no chosen measure breaks, in the place of the smallest intervention set; `null`: not asked for here. */
+  readonly open: boolean | null;
 }
 
 interface ToolbarProps {
@@ -122,9 +124,15 @@ export const MapToolbar = (props: ToolbarProps) => {
         <Toggle
           label={words.map.cut}
           help={words.derivation.cut}
-          value={settings.cut}
-          set={(cut) => shown.set({ cut })}
+          value={settings.cut && beside.open !== true}
+          set={(cut) => {
+            shown.set({ cut });
+            if (beside.open !== null) set({ open: false });
+          }}
         />
+        {beside.open !== null && (
+          <Toggle label={words.map.open} help={words.map.openHelp} value={beside.open} set={(open) => set({ open })} />
+        )}
         <Toggle
           label={words.map.share}
           help={words.map.shareHelp}

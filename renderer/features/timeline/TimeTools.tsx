@@ -1,8 +1,8 @@
 import { Maximize, Minus, Plus } from 'lucide-react';
-import { useId } from 'react';
 import { type Scale, scales } from '../../../db/domain/days.ts';
 import { type Grouping, groupings } from '../../../db/domain/plan/timeline-lines.ts';
 import { useWords } from '../../i18n/words.tsx';
+import { Switch } from '../../ui/Switch.tsx';
 import styles from './timeline.module.css';
 
 export interface Shown {
@@ -10,30 +10,6 @@ export interface Shown {
   readonly scale: Scale;
   readonly table: boolean;
 }
-
-interface ChoiceProps<T extends string> {
-  readonly label: string;
-  readonly values: readonly T[];
-  readonly names: Readonly<Record<T, string>>;
-  readonly value: T;
-  readonly set: (value: T) => void;
-}
-
-/** One of a few values, all in sight. */
-const Switch = <T extends string>({ label, values, names, value, set }: ChoiceProps<T>) => {
-  const id = useId();
-  return (
-    <fieldset className={styles['switch']}>
-      <legend className={styles['unseen']}>{label}</legend>
-      {values.map((one) => (
-        <label key={one}>
-          <input type="radio" name={id} checked={one === value} onChange={() => set(one)} />
-          {names[one]}
-        </label>
-      ))}
-    </fieldset>
-  );
-};
 
 interface ToolsProps {
   readonly shown: Shown;

@@ -5,10 +5,11 @@ import { addDays, addMonths } from '../../../db/domain/days.ts';
 import { tableDay, useFormats } from '../../i18n/formats.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { Folds } from '../../ui/Fold.tsx';
 import { Empty } from '../../ui/Panel.tsx';
 import { Place } from '../../ui/Place.tsx';
 import ui from '../../ui/ui.module.css';
-import { MeasureForm } from '../plan/MeasureForm.tsx';
+import { MeasureForm, openParts } from '../plan/MeasureForm.tsx';
 import { Chart } from './Chart.tsx';
 import { TimeTable } from './TimeTable.tsx';
 import { type Shown, TimeTools } from './TimeTools.tsx';
@@ -30,15 +31,19 @@ const NEW_MONTHS = 3;
 /** The details of the chosen measure, while they are open; the keys go into them when they open. */
 const useDetails = (select: (id: string) => void) => {
   const [isOpen, setOpen] = useState(false);
-  const [wanted, setWanted] = useState(0);
+  const isWanted = useRef(false);
   const pane = useRef<HTMLDivElement>(null);
+  // The address may follow a moment later, and the pane with it.
   useEffect(() => {
-    if (wanted > 0) pane.current?.querySelector<HTMLElement>('textarea, input, select')?.focus();
-  }, [wanted]);
+    const first = isWanted.current ? pane.current?.querySelector<HTMLElement>('textarea, input, select') : null;
+    if (first == null) return;
+    isWanted.current = false;
+    first.focus();
+  });
   const open = (id: string): void => {
     select(id);
     setOpen(true);
-    setWanted((now) => now + 1);
+    isWanted.current = true;
   };
   return { isOpen, open, close: () => setOpen(false), pane };
 };
@@ -98,7 +103,9 @@ export const TimelinePlace = ({ analysis, selected }: PlaceProps) => {
                   <X size={16} aria-hidden />
                 </button>
               </div>
-              <MeasureForm key={chosen.id} analysis={analysis} measure={chosen} />
+              <Folds initial={openParts}>
+                <MeasureForm key={chosen.id} analysis={analysis} measure={chosen} />
+              </Folds>
             </div>
           ),
         }

@@ -28,6 +28,7 @@ export const frameWords: typeof sv = {
     matrix: 'Matrix',
     plan: 'Table',
     timeline: 'Timeline',
+    choice: 'Choice of measures',
     requests: 'Requests to others',
   },
   steps: {

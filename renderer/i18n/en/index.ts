@@ -2,6 +2,7 @@
 import type { Words } from '../sv/index.ts';
 import { caseWords } from './case.ts';
 import { chainWords } from './chain.ts';
+import { choiceWords } from './choice.ts';
 import { commentsWords } from './comments.ts';
 import { compareWords } from './compare.ts';
 import { comparedWords } from './compared.ts';
@@ -37,6 +38,7 @@ export const en: Words = {
   ...frameWords,
   ...caseWords,
   ...chainWords,
+  ...choiceWords,
   ...factorsWords,
   ...fishboneWords,
   ...gridWords,

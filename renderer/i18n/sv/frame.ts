@@ -27,6 +27,7 @@ export const frameWords = {
     matrix: 'Matris',
     plan: 'Tabell',
     timeline: 'Tidslinje',
+    choice: 'Val av åtgärder',
     requests: 'Önskemål till andra',
   },
   /** What a step did, by the name of its call. */

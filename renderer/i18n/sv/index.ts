@@ -1,6 +1,7 @@
 /** The words of the screen in Swedish, a file a subject. */
 import { caseWords } from './case.ts';
 import { chainWords } from './chain.ts';
+import { choiceWords } from './choice.ts';
 import { commentsWords } from './comments.ts';
 import { compareWords } from './compare.ts';
 import { comparedWords } from './compared.ts';
@@ -36,6 +37,7 @@ export const sv = {
   ...frameWords,
   ...caseWords,
   ...chainWords,
+  ...choiceWords,
   ...factorsWords,
   ...fishboneWords,
   ...gridWords,

@@ -58,6 +58,12 @@ export const mapScreenWords = {
     page: 'Rad {from}–{to} av {total}',
     earlier: 'Tidigare',
     later: 'Fler',
+    open: 'Lämnas öppet',
+    openHelp: 'Kedjor till problemet som ingen vald åtgärd bryter, och faktorerna där en åtgärd skulle bryta dem',
+    openLeft:
+      'Kedjor utan åtgärd går genom {factors} faktorer. {within} av dem är inom räckhåll och märkta ”Bryt här”.',
+    openNothing: 'Varje kedja till problemet bryts av minst en vald åtgärd.',
+    openWords: 'Kedjorna i ord',
     cutBreaks: 'Minsta ingreppsmängd: {factors} faktorer. De bryter kedjor med {count} samband.',
     cutNothing: 'Ingen faktor inom räckhåll bryter någon kedja ännu.',
     cutLeft: 'Kedjor som kommunen inte kan bryta ensam: {count}',

@@ -33,11 +33,15 @@ export const CellTable = ({ label, heads, widths, narrow = false, children }: Ce
     >
       <thead>
         <tr>
-          {heads.map((head, index) => (
-            <th key={head} scope="col" style={{ width: widths[index] }}>
-              {head}
-            </th>
-          ))}
+          {heads.map((head, index) =>
+            head === '' ? (
+              <td key={head} style={{ width: widths[index] }} />
+            ) : (
+              <th key={head} scope="col" style={{ width: widths[index] }}>
+                {head}
+              </th>
+            ),
+          )}
         </tr>
       </thead>
       {children}
