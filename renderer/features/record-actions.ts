@@ -16,6 +16,7 @@ type Entity =
   | 'indicator'
   | 'actorFunction'
   | 'agreement'
+  | 'decisionStep'
   | 'request'
   | 'secrecyMark';
 type FieldsOf<E extends Entity> = InputOf<`${E}.update`>['fields'];

@@ -10,6 +10,7 @@ import { ComparePlace } from '../compare/ComparePlace.tsx';
 import { CompareBar } from '../compared/CompareBar.tsx';
 import { Compared } from '../compared/Compared.tsx';
 import { CoveragePlace } from '../coverage/CoveragePlace.tsx';
+import { DecisionPlace } from '../decision/DecisionPlace.tsx';
 import { DerivationPlace } from '../derivation/DerivationPlace.tsx';
 import { ChainPlace } from '../event-chain/ChainPlace.tsx';
 import { FactorsPlace } from '../factors/FactorsPlace.tsx';
@@ -71,6 +72,7 @@ const views: Record<Address, (props: PlaceProps) => React.ReactNode> = {
   timeline: (props) => <TimelinePlace {...props} />,
   choice: (props) => <ChoicePlace {...props} />,
   requests: (props) => <RequestsPlace {...props} />,
+  decision: (props) => <DecisionPlace {...props} />,
   print: (props) => <PrintPlace {...props} />,
   comments: (props) => <CommentsPlace {...props} />,
   compare: (props) => <ComparePlace {...props} />,

@@ -38,8 +38,8 @@ export const analysisViews = [
 ] as const;
 export type AnalysisView = (typeof analysisViews)[number];
 
-/** Views of the plan: as a table, in time, as a choice, and what others are asked for. */
-export const planViews = ['plan', 'timeline', 'choice', 'requests'] as const;
+/** Views of the plan: as a table, in time, as a choice, what others are asked for, and how it is decided. */
+export const planViews = ['plan', 'timeline', 'choice', 'requests', 'decision'] as const;
 export type PlanView = (typeof planViews)[number];
 
 export type View = AnalysisView | PlanView;

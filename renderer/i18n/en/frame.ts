@@ -30,6 +30,7 @@ export const frameWords: typeof sv = {
     timeline: 'Timeline',
     choice: 'Choice of measures',
     requests: 'Requests to others',
+    decision: 'Decision',
   },
   steps: {
     'analysis.create': 'new analysis',

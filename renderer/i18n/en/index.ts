@@ -7,6 +7,7 @@ import { commentsWords } from './comments.ts';
 import { compareWords } from './compare.ts';
 import { comparedWords } from './compared.ts';
 import { coverageWords } from './coverage.ts';
+import { decisionWords } from './decision.ts';
 import { derivationWords } from './derivation.ts';
 import { errorsEn } from './errors.ts';
 import { factorsWords } from './factors.ts';
@@ -45,6 +46,7 @@ export const en: Words = {
   ...commentsWords,
   ...compareWords,
   ...comparedWords,
+  ...decisionWords,
   ...derivationWords,
   ...mapScreenWords,
   ...matrixWords,

@@ -148,6 +148,7 @@ export const shellWords: typeof sv = {
       Delete: 'Delete the row; Ctrl+Z brings it back',
       F6: 'Next part of the window',
       F7: 'Next difference while views are compared; with Shift the previous one',
+      F8: 'The next fault to mend before the decision',
       '↑ ↓': 'Previous and next row',
       Esc: 'Close',
       'Alt+1 … 8': 'The places to the left',

@@ -29,6 +29,7 @@ export const frameWords = {
     timeline: 'Tidslinje',
     choice: 'Val av åtgärder',
     requests: 'Önskemål till andra',
+    decision: 'Beslut',
   },
   /** What a step did, by the name of its call. */
   steps: {

@@ -6,6 +6,7 @@ import { commentsWords } from './comments.ts';
 import { compareWords } from './compare.ts';
 import { comparedWords } from './compared.ts';
 import { coverageWords } from './coverage.ts';
+import { decisionWords } from './decision.ts';
 import { derivationWords } from './derivation.ts';
 import { errorsSv } from './errors.ts';
 import { factorsWords } from './factors.ts';
@@ -44,6 +45,7 @@ export const sv = {
   ...commentsWords,
   ...compareWords,
   ...comparedWords,
+  ...decisionWords,
   ...derivationWords,
   ...mapScreenWords,
   ...matrixWords,

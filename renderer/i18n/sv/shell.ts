@@ -144,6 +144,7 @@ export const shellWords = {
       Delete: 'Ta bort raden; Ctrl+Z tar tillbaka den',
       F6: 'Nästa del av fönstret',
       F7: 'Nästa skillnad medan vyerna jämförs; med Skift den förra',
+      F8: 'Nästa brist att rätta före beslutet',
       '↑ ↓': 'Föregående och nästa rad',
       Esc: 'Stäng, eller lämna ändringen',
       'Alt+1 … 8': 'Platserna till vänster',
