@@ -15,6 +15,7 @@ import { ChainPlace } from '../event-chain/ChainPlace.tsx';
 import { FactorsPlace } from '../factors/FactorsPlace.tsx';
 import { InfluencePlace } from '../factors/InfluencePlace.tsx';
 import { FishbonePlace } from '../fishbone/FishbonePlace.tsx';
+import { FollowUpPlace } from '../follow-up/FollowUpPlace.tsx';
 import { GUIDE_PANE, GuidePane } from '../guide/GuidePane.tsx';
 import { MapPlace } from '../map/MapPlace.tsx';
 import { MatrixPlace } from '../matrix/MatrixPlace.tsx';
@@ -34,6 +35,7 @@ import { History } from './History.tsx';
 import {
   type Address,
   analysisViews,
+  followUpViews,
   isAddress,
   isAnalysisView,
   placeOf,
@@ -71,6 +73,7 @@ const views: Record<Address, (props: PlaceProps) => React.ReactNode> = {
   timeline: (props) => <TimelinePlace {...props} />,
   choice: (props) => <ChoicePlace {...props} />,
   requests: (props) => <RequestsPlace {...props} />,
+  followup: (props) => <FollowUpPlace {...props} />,
   print: (props) => <PrintPlace {...props} />,
   comments: (props) => <CommentsPlace {...props} />,
   compare: (props) => <ComparePlace {...props} />,
@@ -113,7 +116,7 @@ export const Case = ({ analysis, place, selected }: PlaceProps & { readonly plac
   }, [title, shown, words]);
   const named = [
     ...places.map((name) => ({ name, label: words.places[name] })),
-    ...[analysisViews, planViews]
+    ...[analysisViews, planViews, followUpViews]
       .flatMap((beside) => beside.slice(1))
       .map((name) => ({ name, label: words.views[name] })),
   ];

@@ -11,6 +11,7 @@ import { derivationWords } from './derivation.ts';
 import { errorsEn } from './errors.ts';
 import { factorsWords } from './factors.ts';
 import { fishboneWords } from './fishbone.ts';
+import { followUpWords } from './follow-up.ts';
 import { frameWords } from './frame.ts';
 import { gridWords } from './grid.ts';
 import { guideWords } from './guide.ts';
@@ -36,6 +37,7 @@ export const en: Words = {
   errors: errorsEn,
   ...shellWords,
   ...frameWords,
+  ...followUpWords,
   ...caseWords,
   ...chainWords,
   ...choiceWords,

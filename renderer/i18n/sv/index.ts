@@ -10,6 +10,7 @@ import { derivationWords } from './derivation.ts';
 import { errorsSv } from './errors.ts';
 import { factorsWords } from './factors.ts';
 import { fishboneWords } from './fishbone.ts';
+import { followUpWords } from './follow-up.ts';
 import { frameWords } from './frame.ts';
 import { gridWords } from './grid.ts';
 import { guideWords } from './guide.ts';
@@ -35,6 +36,7 @@ export const sv = {
   errors: errorsSv,
   ...shellWords,
   ...frameWords,
+  ...followUpWords,
   ...caseWords,
   ...chainWords,
   ...choiceWords,
