@@ -17,6 +17,7 @@ import { InfluencePlace } from '../factors/InfluencePlace.tsx';
 import { FishbonePlace } from '../fishbone/FishbonePlace.tsx';
 import { FollowUpPlace } from '../follow-up/FollowUpPlace.tsx';
 import { GUIDE_PANE, GuidePane } from '../guide/GuidePane.tsx';
+import { IndicatorsPlace } from '../indicators/IndicatorsPlace.tsx';
 import { MapPlace } from '../map/MapPlace.tsx';
 import { MatrixPlace } from '../matrix/MatrixPlace.tsx';
 import { OverviewPlace } from '../overview/OverviewPlace.tsx';
@@ -74,6 +75,7 @@ const views: Record<Address, (props: PlaceProps) => React.ReactNode> = {
   choice: (props) => <ChoicePlace {...props} />,
   requests: (props) => <RequestsPlace {...props} />,
   followup: (props) => <FollowUpPlace {...props} />,
+  indicators: (props) => <IndicatorsPlace {...props} />,
   print: (props) => <PrintPlace {...props} />,
   comments: (props) => <CommentsPlace {...props} />,
   compare: (props) => <ComparePlace {...props} />,

@@ -72,7 +72,6 @@ export const followUpWords: typeof sv = {
     runningHelp: 'Outside of rounds, when something has happened.',
     remove: 'Remove the follow-up',
     none: 'The measure is not followed up yet.',
-    history: 'Earlier follow-ups',
     standing: 'How the measures stand',
     standingHelp: 'The latest follow-up of each measure. Choose a measure to follow it up outside of rounds.',
     standingStatus: 'Rounds: {rounds}. Measures followed up: {followed} of {total}.',

@@ -15,6 +15,7 @@ import { followUpWords } from './follow-up.ts';
 import { frameWords } from './frame.ts';
 import { gridWords } from './grid.ts';
 import { guideWords } from './guide.ts';
+import { indicatorsWords } from './indicators.ts';
 import { likenessWords } from './likeness.ts';
 import { mapScreenWords } from './map.ts';
 import { matrixWords } from './matrix.ts';
@@ -38,6 +39,7 @@ export const en: Words = {
   ...shellWords,
   ...frameWords,
   ...followUpWords,
+  ...indicatorsWords,
   ...caseWords,
   ...chainWords,
   ...choiceWords,

@@ -69,7 +69,6 @@ export const followUpWords = {
     runningHelp: 'Utanför omgångarna, när något har hänt.',
     remove: 'Ta bort uppföljningen',
     none: 'Åtgärden är inte uppföljd ännu.',
-    history: 'Tidigare uppföljningar',
     standing: 'Så står åtgärderna',
     standingHelp: 'Den senaste uppföljningen av varje åtgärd. Välj en åtgärd för att följa upp den utanför omgångarna.',
     standingStatus: 'Omgångar: {rounds}. Uppföljda åtgärder: {followed} av {total}.',
