@@ -14,11 +14,14 @@ type Entity =
   | 'openQuestion'
   | 'measureStep'
   | 'indicator'
+  | 'measurement'
   | 'actorFunction'
   | 'agreement'
   | 'decisionStep'
   | 'request'
-  | 'secrecyMark';
+  | 'secrecyMark'
+  | 'followUpRound'
+  | 'followUp';
 type FieldsOf<E extends Entity> = InputOf<`${E}.update`>['fields'];
 
 /** A function that writes named fields of one record. */

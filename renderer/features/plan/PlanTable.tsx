@@ -7,7 +7,7 @@ import styles from './plan.module.css';
 import type { Block, Plan } from './use-plan.ts';
 
 /** The first holds long Swedish words whole. */
-const WIDTHS = ['148px', 'auto', 'auto', '84px', '116px', '84px'];
+const WIDTHS = ['148px', 'auto', 'auto', '84px', '116px', '96px'];
 
 interface TableProps {
   readonly analysis: string;
@@ -39,6 +39,7 @@ const Loose = ({ analysis, plan, selected, select }: Omit<TableProps, 'filter'>)
           analysis={analysis}
           measure={measure}
           actors={plan.actors}
+          followUp={plan.states.get(measure.id)?.followUp ?? null}
           also=""
           isChosen={measure.id === selected}
           select={select}
@@ -72,6 +73,7 @@ export const PlanTable = ({ analysis, plan, filter, selected, select }: TablePro
             block={block}
             actors={plan.actors}
             numbers={plan.numbers}
+            states={plan.states}
             chosen={isIn(block, selected) ? selected : null}
             select={select}
           />

@@ -31,6 +31,8 @@ export const frameWords: typeof sv = {
     choice: 'Choice of measures',
     requests: 'Requests to others',
     decision: 'Decision',
+    followup: 'Rounds',
+    indicators: 'Indicators',
   },
   steps: {
     'analysis.create': 'new analysis',

@@ -30,6 +30,8 @@ export const frameWords = {
     choice: 'Val av åtgärder',
     requests: 'Önskemål till andra',
     decision: 'Beslut',
+    followup: 'Omgångar',
+    indicators: 'Indikatorer',
   },
   /** What a step did, by the name of its call. */
   steps: {
