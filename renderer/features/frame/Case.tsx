@@ -12,6 +12,7 @@ import { Compared } from '../compared/Compared.tsx';
 import { CoveragePlace } from '../coverage/CoveragePlace.tsx';
 import { DecisionPlace } from '../decision/DecisionPlace.tsx';
 import { DerivationPlace } from '../derivation/DerivationPlace.tsx';
+import { DuesPlace } from '../dues/DuesPlace.tsx';
 import { ChainPlace } from '../event-chain/ChainPlace.tsx';
 import { FactorsPlace } from '../factors/FactorsPlace.tsx';
 import { InfluencePlace } from '../factors/InfluencePlace.tsx';
@@ -78,6 +79,7 @@ const views: Record<Address, (props: PlaceProps) => React.ReactNode> = {
   decision: (props) => <DecisionPlace {...props} />,
   followup: (props) => <FollowUpPlace {...props} />,
   indicators: (props) => <IndicatorsPlace {...props} />,
+  dues: (props) => <DuesPlace {...props} />,
   print: (props) => <PrintPlace {...props} />,
   comments: (props) => <CommentsPlace {...props} />,
   compare: (props) => <ComparePlace {...props} />,

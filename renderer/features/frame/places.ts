@@ -45,7 +45,7 @@ export const planViews = ['plan', 'timeline', 'choice', 'requests', 'decision'] 
 export type PlanView = (typeof planViews)[number];
 
 /** Views of the follow-up. The first is the place itself. */
-export const followUpViews = ['followup', 'indicators'] as const;
+export const followUpViews = ['followup', 'indicators', 'dues'] as const;
 export type FollowUpView = (typeof followUpViews)[number];
 
 export type View = AnalysisView | PlanView | FollowUpView;

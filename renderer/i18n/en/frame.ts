@@ -33,6 +33,7 @@ export const frameWords: typeof sv = {
     decision: 'Decision',
     followup: 'Rounds',
     indicators: 'Indicators',
+    dues: 'Dates to keep',
   },
   steps: {
     'analysis.create': 'new analysis',

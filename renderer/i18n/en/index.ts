@@ -9,6 +9,7 @@ import { comparedWords } from './compared.ts';
 import { coverageWords } from './coverage.ts';
 import { decisionWords } from './decision.ts';
 import { derivationWords } from './derivation.ts';
+import { duesWords } from './dues.ts';
 import { errorsEn } from './errors.ts';
 import { factorsWords } from './factors.ts';
 import { fishboneWords } from './fishbone.ts';
@@ -52,6 +53,7 @@ export const en: Words = {
   ...comparedWords,
   ...decisionWords,
   ...derivationWords,
+  ...duesWords,
   ...mapScreenWords,
   ...matrixWords,
   ...likenessWords,

@@ -116,8 +116,6 @@ export const shellWords: typeof sv = {
     pictureThen: 'The situation picture is from {date}: {months} months old at the decision, of at most {most}.',
     noDecision: 'The planned day of decision is not given.',
     decision: 'Decision is planned for {date}.',
-    passed: 'Follow-ups whose day has passed: {count}',
-    nextFollowUp: 'Next follow-up: {date}',
     next: 'Next step',
     steps: {
       sources: 'Add evidence',
@@ -125,6 +123,7 @@ export const shellWords: typeof sv = {
       influence: 'Judge the influence',
       derivation: 'Derive the plan',
       plan: 'Fill in the plan',
+      decision: 'Decide the plan',
       print: 'Print the plan',
     },
   },

@@ -32,6 +32,7 @@ export const frameWords = {
     decision: 'Beslut',
     followup: 'Omgångar',
     indicators: 'Indikatorer',
+    dues: 'Datum att hålla',
   },
   /** What a step did, by the name of its call. */
   steps: {

@@ -8,6 +8,7 @@ import { comparedWords } from './compared.ts';
 import { coverageWords } from './coverage.ts';
 import { decisionWords } from './decision.ts';
 import { derivationWords } from './derivation.ts';
+import { duesWords } from './dues.ts';
 import { errorsSv } from './errors.ts';
 import { factorsWords } from './factors.ts';
 import { fishboneWords } from './fishbone.ts';
@@ -51,6 +52,7 @@ export const sv = {
   ...comparedWords,
   ...decisionWords,
   ...derivationWords,
+  ...duesWords,
   ...mapScreenWords,
   ...matrixWords,
   ...likenessWords,

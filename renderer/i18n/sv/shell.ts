@@ -112,8 +112,6 @@ export const shellWords = {
     pictureThen: 'Lägesbilden är från {date}: {months} månader gammal vid beslutet, av högst {most}.',
     noDecision: 'Planerat beslutsdatum är inte angivet.',
     decision: 'Beslut planeras till {date}.',
-    passed: 'Uppföljningar vars dag har passerat: {count}',
-    nextFollowUp: 'Nästa uppföljning: {date}',
     next: 'Nästa steg',
     steps: {
       sources: 'Lägg till underlag',
@@ -121,6 +119,7 @@ export const shellWords = {
       influence: 'Bedöm rådigheten',
       derivation: 'Härled planen',
       plan: 'Fyll i planen',
+      decision: 'Besluta planen',
       print: 'Skriv ut planen',
     },
   },
