@@ -51,6 +51,8 @@ export const useNextFault = (analysis: string): (() => Promise<void>) => {
     if (next === null) {
       last.delete(analysis);
       go(`/analysis/${analysis}/decision`);
+      // The field that had the focus may be gone; the keys go on from the place.
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('main')?.focus());
       return;
     }
     const { place, at } = next;
