@@ -11,7 +11,7 @@ const [WEEK, MONTH, YEAR] = [7, 30.44, 365.25];
 /** Days from which on a distance is said in weeks, months and years. */
 const [FAR_WEEKS, FAR_MONTHS, FAR_YEARS] = [14, 61, 731];
 
-const makeFormats = (language: Language) => {
+export const makeFormats = (language: Language) => {
   const locale = locales[language];
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
