@@ -9,10 +9,13 @@ import { factorsSection, linksSection, sourcesSection } from './plan/appendix.ts
 import { backgroundSection } from './plan/background.ts';
 import { checksSection } from './plan/checks.ts';
 import { cover } from './plan/cover.ts';
+import { detailsSection } from './plan/details.ts';
 import { type Facts, gatherFacts } from './plan/facts.ts';
 import { gapsSection, requestsSection } from './plan/gaps.ts';
+import { indicatorsSection } from './plan/indicators.ts';
 import type { PlanDocumentInput } from './plan/input.ts';
 import { planTableSection } from './plan/plan-table.ts';
+import { scheduleSection } from './plan/schedule.ts';
 import { secrecyLine } from './plan/secrecy.ts';
 import { selectionSection } from './plan/selection.ts';
 import { planWords } from './plan/words.ts';
@@ -62,9 +65,12 @@ const sectionsOf = (facts: Facts): Section[] => [
   problemSection(facts),
   selectionSection(facts),
   planTableSection(facts),
+  ...detailsSection(facts),
+  ...indicatorsSection(facts),
   requestsSection(facts),
   gapsSection(facts),
   checksSection(facts),
+  ...scheduleSection(facts),
   sourcesSection(facts),
   factorsSection(facts),
   linksSection(facts),

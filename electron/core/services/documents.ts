@@ -24,6 +24,7 @@ export const planDocumentInput = (
     derivation: derived.derivation,
     rows: planRows(store, analysis, derived),
     measures: derived.graph.measures,
+    planning: derived.graph,
     checks: analysisChecks(store, analysis, derived),
     meta: { printedAt: new Date(store.log.clock.now()).toISOString(), version: 'Utkast', appVersion, draft: true },
   };

@@ -3,6 +3,7 @@ import type { CheckResult } from '../../../db/domain/checks/types.ts';
 import type { AnalysisGraph, Derivation } from '../../../db/domain/derivation/types.ts';
 import type { MeasureRecord } from '../../../db/domain/entities.ts';
 import type { DerivedRow } from '../../../db/domain/plan/types.ts';
+import type { PlanningRecords } from '../../../db/domain/planning-records.ts';
 
 export interface DocumentMeta {
   /** ISO time of printing, UTC; the document shows it as Swedish time. */
@@ -15,12 +16,19 @@ export interface DocumentMeta {
   readonly draft: boolean;
 }
 
+/** What is planned beside rows and measures. */
+export type PlannedRecords = Pick<
+  PlanningRecords,
+  'measureSteps' | 'indicators' | 'measurements' | 'agreements' | 'secrecyMarks' | 'decisionSteps'
+>;
+
 export interface PlanDocumentInput {
   readonly graph: AnalysisGraph;
   readonly derivation: Derivation;
   /** Numbered rows of the plan, in order. */
   readonly rows: readonly DerivedRow[];
   readonly measures: readonly MeasureRecord[];
+  readonly planning: PlannedRecords;
   readonly checks: readonly CheckResult[];
   readonly meta: DocumentMeta;
 }

@@ -151,7 +151,8 @@ export const ComparedTable = ({ tables }: TableProps) => {
   const rows = useMemo(() => comparePlanTables(tables.before, tables.after), [tables]);
   const counts = useCounts(rows);
   const wanted = onlyDifferent ? rows.filter(({ standing }) => standing !== 'same') : rows;
-  const { cause, measureFields, when, who, onlyDifferent: label, sameTable, compare } = words.decision;
+  const { cause, measureFields, onlyDifferent: label, sameTable, compare } = words.decision;
+  const { when, who } = words.plan;
   const { title, goal, followUp } = measureFields;
   return (
     <div className={styles['compared']}>
