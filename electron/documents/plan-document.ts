@@ -35,12 +35,18 @@ ${description.length > 0 ? description : html`<p>${planWords.problem.empty}</p>`
 };
 
 /** The document's title, as the file's metadata and the window have it. */
-export const planTitle = ({ graph: { analysis } }: Pick<PlanDocumentInput, 'graph'>): string =>
-  `${planWords.kind} – ${cleanText(analysis.title).replace(/\s+/gu, ' ').trim() || planWords.untitled}`;
+export const planTitle = ({ graph: { analysis }, meta }: Pick<PlanDocumentInput, 'graph' | 'meta'>): string =>
+  `${planWords.kind}${meta.redacted === true ? ` (${planWords.redacted.toLowerCase()})` : ''} – ${cleanText(analysis.title).replace(/\s+/gu, ' ').trim() || planWords.untitled}`;
 
 const pageRules = (facts: Facts): string => {
   const { graph, meta, today } = facts;
-  const marks = [meta.draft && planWords.draft.toUpperCase(), secrecyLine(facts)].filter(Boolean).join(' · ');
+  const marks = [
+    meta.draft && planWords.draft.toUpperCase(),
+    meta.redacted === true && planWords.redacted.toUpperCase(),
+    secrecyLine(facts),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   const record = [
     oneLine(graph.analysis.caseNumber, 50) || planWords.cover.noCaseNumber,
     oneLine(meta.version, 40),

@@ -8,6 +8,7 @@ import { mark, pairs, prose, type Section, typed } from '../parts.ts';
 import { detailsWords } from './details-words.ts';
 import { sv } from './factor-cells.ts';
 import type { Facts } from './facts.ts';
+import { redactedText } from './redacted.ts';
 import { planWords } from './words.ts';
 
 const words = detailsWords.measures;
@@ -66,12 +67,18 @@ const waitsFor = ({ facts, measure }: Told): HtmlValue =>
     }),
   );
 
+const costOf = ({ facts, measure: { cost }, marks }: Told): HtmlValue => {
+  if (cost !== null) return fill(words.kronor, { amount: grouped.format(cost) });
+  const secret = marks.get('cost');
+  return facts.meta.redacted === true && secret !== undefined ? redactedText(secret.provision) : '';
+};
+
 const pairsOf = (told: Told): Pair[] => {
   const { facts, measure, steps } = told;
-  const { cost, resources, legalGround, risks, partners, techniques, mechanisms } = measure;
+  const { resources, legalGround, risks, partners } = measure;
   return [
     [labelled(told, words.steps, 'steps'), stepList(steps)],
-    [labelled(told, words.cost, 'cost'), cost === null ? '' : fill(words.kronor, { amount: grouped.format(cost) })],
+    [labelled(told, words.cost, 'cost'), costOf(told)],
     [labelled(told, words.resources, 'resources'), paragraphs(resources)],
     [words.partners, names(partners.map((id) => facts.actorName(id)).filter((name) => name !== ''))],
     [words.agreement, agreementOf(told)],
@@ -79,8 +86,6 @@ const pairsOf = (told: Told): Pair[] => {
     [labelled(told, words.basis, 'basisReference'), basisOf(measure)],
     [labelled(told, words.risks, 'risks'), paragraphs(risks)],
     [words.waitsFor, waitsFor(told)],
-    [words.techniques, names(techniques.map((id) => sv.technique[id]))],
-    [words.mechanisms, names(mechanisms.map((id) => sv.mechanism[id]))],
   ];
 };
 
@@ -97,6 +102,12 @@ const secretPair = ({ marks }: Told): Pair => {
   return [words.secret, said.length === 0 ? '' : said.map((text) => html`<p>${mark(text)}</p>`)];
 };
 
+/** How it works, for a measure of which there is more to say than that. */
+const tagPairs = ({ measure: { techniques, mechanisms } }: Told): Pair[] => [
+  [words.techniques, names(techniques.map((id) => sv.technique[id]))],
+  [words.mechanisms, names(mechanisms.map((id) => sv.mechanism[id]))],
+];
+
 const measurePart = (told: Told): Html => {
   const entries = [...pairsOf(told), secretPair(told)].filter(([, value]) => value !== '');
   if (entries.length === 0) return html``;
@@ -104,7 +115,7 @@ const measurePart = (told: Told): Html => {
   const number = facts.measureNumber.get(measure.id) ?? '';
   const title = measure.title.trim() === '' ? planWords.untitled : typed(measure.title);
   return html`<h3><span class="number">${number}</span> ${title}</h3>
-${pairs(entries)}`;
+${pairs([...entries, ...tagPairs(told)])}`;
 };
 
 const group = <T, K>(records: readonly T[], key: (record: T) => K): Map<K, T[]> => {

@@ -14,6 +14,8 @@ export interface DocumentMeta {
   readonly appVersion: string;
   /** Not decided: every page is marked as a draft. */
   readonly draft: boolean;
+  /** Without what is secret: every page says so. */
+  readonly redacted?: true;
 }
 
 /** What is planned beside rows and measures. */
@@ -31,4 +33,6 @@ export interface PlanDocumentInput {
   readonly planning: PlannedRecords;
   readonly checks: readonly CheckResult[];
   readonly meta: DocumentMeta;
+  /** Order of the measures within a row where it is not by their own start and title. */
+  readonly order?: ReadonlyMap<string, number>;
 }
