@@ -156,12 +156,15 @@ test('an överenskommelse that has run out warns where it is kept and at the mea
   await own.add('Ny överenskommelse', 'Samverkan Malmö');
   await own.write('Gäller till', '2020-06');
   await page.getByRole('table', { name: 'Överenskommelser' }).getByText('Har gått ut').waitFor();
-  expect(listRecords(store.db, 'agreement', analysis)[0]?.validUntil).toBe('2020-06');
+  const agreements = listRecords(store.db, 'agreement', analysis);
+  expect(agreements.find(({ title }) => title === 'Samverkan Malmö')?.validUntil).toBe('2020-06');
   await page.getByRole('tab', { name: /^Aktörer/ }).click();
   await page.getByRole('grid', { name: 'Aktörer' }).getByText('Miljönämnden', { exact: true }).click();
   await page.keyboard.press('Escape');
   await own.add('Ny funktion', 'Tillsynschef på avfall');
-  await expect.poll(() => listRecords(store.db, 'actorFunction', analysis).length).toBe(1);
+  await expect
+    .poll(() => listRecords(store.db, 'actorFunction', analysis).map(({ title }) => title))
+    .toContain('Tillsynschef på avfall');
   await goto(`/analysis/${analysis}/plan/M1`);
   await pane.getByLabel('Operativt mål').waitFor();
   await own.choose('Överenskommelse', 'Samverkan Malmö');
@@ -169,7 +172,7 @@ test('an överenskommelse that has run out warns where it is kept and at the mea
   await expect.poll(() => measure()?.agreement).not.toBeNull();
   const offers = () =>
     pane.locator('datalist option').evaluateAll((all) => all.map((one) => one.getAttribute('value')));
-  expect(await offers()).toEqual(['Tillsynschef på avfall']);
+  expect(await offers()).toContain('Tillsynschef på avfall');
   await close();
 });
 
@@ -182,7 +185,9 @@ test('an indicator of a measure is written with its values and stands in the lin
   await own.write('Målvärde', '1 250');
   await expect
     .poll(() =>
-      listRecords(store.db, 'indicator', analysis).map(({ baseline, target, measure }) => [baseline, target, measure]),
+      listRecords(store.db, 'indicator', analysis)
+        .filter(({ title }) => title === 'Samordnade insatser')
+        .map(({ baseline, target, measure }) => [baseline, target, measure]),
     )
     .toEqual([[2.5, 1250, 'M1']]);
   await close();

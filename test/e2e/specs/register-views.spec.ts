@@ -122,9 +122,7 @@ test('a view that is changed says so, is there after a reload, and is saved or t
 test('by key alone: keep, rename, refuse a name that is taken, delete, undo', async () => {
   const on = await openRegister();
   const { keyboard } = on.page;
-  await on.views.shown.focus();
-  await keyboard.press('Enter');
-  await on.views.panel.waitFor();
+  await on.views.openByKey();
   await keyboard.press('Tab');
   await keyboard.type('alla faktorer');
   await keyboard.press('Enter');
@@ -134,9 +132,7 @@ test('by key alone: keep, rename, refuse a name that is taken, delete, undo', as
   await keyboard.type('Första');
   await keyboard.press('Enter');
   await on.views.shows('Första');
-  await on.views.shown.focus();
-  await keyboard.press('Enter');
-  await on.views.panel.waitFor();
+  await on.views.openByKey();
   await keyboard.press('ArrowDown');
   await keyboard.press('Tab');
   await keyboard.press('Enter');

@@ -41,7 +41,7 @@ test('what is tried is shown beside what is, changes nothing, and is kept, renam
   const before = derive(analysisGraph(store.db, analysis));
   await goto(`/analysis/${analysis}/derivation`);
   await page.getByRole('tab', { name: 'Som det är' }).focus();
-  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
   await page.getByText('Inget här ändrar analysen.').waitFor();
   await tryOut('Stäng av en faktor', 'Låg upptäcktsrisk');
   const row = page.getByRole('table', { name: 'Faktorer som reglerna ser annorlunda' }).getByRole('row');
