@@ -188,3 +188,32 @@ test('axe finds no fault in any theme', async () => {
   expect(complaints).toEqual([]);
   await close();
 });
+
+test('is saved as a picture, grouped as the view is, with those without days', async () => {
+  const { page, pictures, first, second, third, close } = await onPlan();
+  await page
+    .getByRole('radio', { name: 'Efter nämnd' })
+    .or(page.getByRole('button', { name: 'Efter nämnd' }))
+    .click();
+  for (const format of ['SVG', 'PNG', 'PDF']) {
+    await page.getByText('Spara som', { exact: true }).click();
+    await page.getByRole('button', { name: format, exact: true }).click();
+    await page
+      .getByText(/^Sparad? /)
+      .first()
+      .waitFor();
+  }
+  await expect.poll(() => pictures.length).toBe(3);
+  const [svg, png, pdf] = pictures;
+  expect(svg).toMatchObject({ picture: 'timeline', name: 'Tidslinje – Plan', shown: [first, second, third] });
+  for (const text of ['Miljönämnden', 'Ingen nämnd angiven', 'Utan datum', 'Granska', '2027-01-11 – 2027-03-31']) {
+    expect(svg?.content).toContain(`>${text}</text>`);
+  }
+  expect(
+    Buffer.from(png?.content ?? '', 'base64')
+      .subarray(1, 4)
+      .toString(),
+  ).toBe('PNG');
+  expect(pdf?.content.match(/<\?xml /g)).toHaveLength(1);
+  await close();
+});
