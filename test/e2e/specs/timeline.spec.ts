@@ -191,10 +191,7 @@ test('axe finds no fault in any theme', async () => {
 
 test('is saved as a picture, grouped as the view is, with those without days', async () => {
   const { page, pictures, first, second, third, close } = await onPlan();
-  await page
-    .getByRole('radio', { name: 'Efter nämnd' })
-    .or(page.getByRole('button', { name: 'Efter nämnd' }))
-    .click();
+  await page.getByLabel('Efter nämnd').check({ force: true });
   for (const format of ['SVG', 'PNG', 'PDF']) {
     await page.getByText('Spara som', { exact: true }).click();
     await page.getByRole('button', { name: format, exact: true }).click();
