@@ -29,6 +29,9 @@ const listed = [
   'refusedSuggestion',
   'secrecyMark',
   'followUp',
+  'followUpRound',
+  'learning',
+  'measurement',
 ] as const;
 type Listed = (typeof listed)[number];
 const isListed = (entity: string): entity is Listed => listed.some((name) => name === entity);

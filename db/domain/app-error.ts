@@ -98,6 +98,7 @@ const tableCodes = [
 const planCodes = [
   'plan-ring', // measures would wait for each other; params: entity, id, field, ring (titles joined by arrows)
   'plan-version-fixed', // a version of the plan is never changed nor deleted; params: id
+  'round-closed', // a closed round of follow-up is not changed, nor what it followed up deleted; params: id, title
   'plan-reason-required', // checks fail and no reason stands; params: checks (their ids), count
   'plan-version-damaged', // what a version holds is not here, or is not what its hash says; params: id
 ] as const;

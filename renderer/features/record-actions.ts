@@ -14,10 +14,13 @@ type Entity =
   | 'openQuestion'
   | 'measureStep'
   | 'indicator'
+  | 'measurement'
   | 'actorFunction'
   | 'agreement'
   | 'request'
-  | 'secrecyMark';
+  | 'secrecyMark'
+  | 'followUpRound'
+  | 'followUp';
 type FieldsOf<E extends Entity> = InputOf<`${E}.update`>['fields'];
 
 /** A function that writes named fields of one record. */

@@ -76,6 +76,8 @@ export const errorsSv = {
   'table-faults':
     '{count} celler har fel. Rätta dem, eller lägg till --skip-faulty för att hoppa över raderna. Ingenting är lagrat.',
   'plan-ring': 'Åtgärderna skulle vänta på varandra i en ring: {ring}. Ta bort ett av beroendena.',
+  'round-closed':
+    'Omgången ”{title}” är stängd och ändras inte längre. En åtgärd som den följde upp kan därför inte tas bort, men den kan sättas som avbruten.',
   'plan-version-fixed': 'En version av planen ändras aldrig och tas aldrig bort. Gör en ny version.',
   'plan-reason-required': 'Kontroller är inte uppfyllda: {checks}. Skriv skälet att besluta ändå. Skälet skrivs ut.',
   'plan-version-damaged':

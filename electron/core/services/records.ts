@@ -3,6 +3,7 @@ import { AppError } from '../../../db/domain/app-error.ts';
 import type { EntityName, Fields, RecordOf } from '../../../db/domain/entities.ts';
 import { deleteEdits, type Edit } from '../../../db/log/index.ts';
 import { getRecord, listRecords } from '../../../db/repositories/records.ts';
+import { checkRoundOpen, checkRoundsKept } from './closed-rounds.ts';
 import { checkDependencies } from './planning-rules.ts';
 import { type AnyFields, checkState, fixedFields, invalid, newRecordId } from './rules.ts';
 import { type Store, writeEdits } from './store.ts';
@@ -25,7 +26,7 @@ const withPlace = <E extends EntityName>(store: Store, entity: E, analysis: stri
   return { ...fields, position: positions.reduce((last, position) => Math.max(last, Math.floor(position)), 0) + 1 };
 };
 
-/** The edit that makes a new record. Throws `invalid-value` with field and reason. */
+/** The edit that makes a new record. Throws `round-closed`, and `invalid-value` with field and reason. */
 export const createEdit = <E extends EntityName>(
   store: Store,
   entity: E,
@@ -36,6 +37,7 @@ export const createEdit = <E extends EntityName>(
   const id = newRecordId(store, analysis, entity, given, fields as AnyFields);
   const set = withPlace(store, entity, analysis, fields);
   checkState(entity, id, set as AnyFields);
+  if (entity === 'followUp') checkRoundOpen(store, analysis, entity, id, set as AnyFields);
   return { entity, id, set, mode: 'create' } as Edit;
 };
 
@@ -60,7 +62,7 @@ const withConsequences = <E extends EntityName>(entity: E, fields: Partial<Field
   return fields;
 };
 
-/** The edit that writes the named fields of a record. Throws `not-found` and `invalid-value`. */
+/** The edit that writes the named fields of a record. Throws `not-found`, `round-closed` and `invalid-value`. */
 export const updateEdit = <E extends EntityName>(
   store: Store,
   entity: E,
@@ -70,6 +72,7 @@ export const updateEdit = <E extends EntityName>(
 ): Edit => {
   const before = getRecord(store.db, entity, analysis, id) as AnyFields;
   if (entity === 'planVersion') throw new AppError('plan-version-fixed', { id });
+  checkRoundOpen(store, analysis, entity, id, before);
   for (const field of fixedFields[entity] ?? []) {
     const value = (fields as AnyFields)[field];
     if (value !== undefined && value !== before[field]) throw invalid(entity, id, field, 'fixed');
@@ -98,10 +101,11 @@ const placesIn = (store: Store, analysis: string, views: readonly string[]): Edi
     .filter(({ view }) => views.includes(view))
     .map(({ id }): Edit => ({ entity: 'mapNode', id, delete: true }));
 
-/** Deletes records and what means nothing without them, as one step. Throws `not-found`. */
+/** Deletes records and what means nothing without them, as one step. Throws `not-found`, `round-closed`. */
 export const deleteRecords = (store: Store, entity: EntityName, analysis: string, ids: readonly string[]): number => {
   if (entity === 'planVersion') throw new AppError('plan-version-fixed', { id: ids[0] ?? '' });
   const edits = deleteEdits(store.db, analysis, entity, ids);
+  checkRoundsKept(store, analysis, edits);
   const places = entity === 'savedView' ? placesIn(store, analysis, ids) : [];
   writeEdits(store, analysis, `${entity}.delete`, [...places, ...edits]);
   return ids.length;

@@ -7,6 +7,7 @@ import { optionalOptions, optionsOf } from '../../ui/options.ts';
 import ui from '../../ui/ui.module.css';
 import { Comments } from '../comments/Comments.tsx';
 import { ComparedFields } from '../compared/ComparedFields.tsx';
+import { FactorLearnings } from '../follow-up/Learnings.tsx';
 import { fieldWriter, orNull } from '../record-actions.ts';
 import { EvidenceEditor } from './EvidenceEditor.tsx';
 import type { FactorFields } from './factor-columns.tsx';
@@ -125,6 +126,7 @@ export const FactorForm = ({ analysis, row, writes }: FormProps) => {
       <Section title={words.factor.links}>
         <LinksEditor analysis={analysis} factor={factor.id} />
       </Section>
+      <FactorLearnings analysis={analysis} factor={factor.id} />
       <Comments analysis={analysis} about={{ factor: factor.id }} />
       <Section title={words.factor.partState}>
         <State factor={factor} write={write} />

@@ -15,7 +15,9 @@ import { ChainPlace } from '../event-chain/ChainPlace.tsx';
 import { FactorsPlace } from '../factors/FactorsPlace.tsx';
 import { InfluencePlace } from '../factors/InfluencePlace.tsx';
 import { FishbonePlace } from '../fishbone/FishbonePlace.tsx';
+import { FollowUpPlace } from '../follow-up/FollowUpPlace.tsx';
 import { GUIDE_PANE, GuidePane } from '../guide/GuidePane.tsx';
+import { IndicatorsPlace } from '../indicators/IndicatorsPlace.tsx';
 import { MapPlace } from '../map/MapPlace.tsx';
 import { MatrixPlace } from '../matrix/MatrixPlace.tsx';
 import { OverviewPlace } from '../overview/OverviewPlace.tsx';
@@ -34,6 +36,7 @@ import { History } from './History.tsx';
 import {
   type Address,
   analysisViews,
+  followUpViews,
   isAddress,
   isAnalysisView,
   placeOf,
@@ -71,6 +74,8 @@ const views: Record<Address, (props: PlaceProps) => React.ReactNode> = {
   timeline: (props) => <TimelinePlace {...props} />,
   choice: (props) => <ChoicePlace {...props} />,
   requests: (props) => <RequestsPlace {...props} />,
+  followup: (props) => <FollowUpPlace {...props} />,
+  indicators: (props) => <IndicatorsPlace {...props} />,
   print: (props) => <PrintPlace {...props} />,
   comments: (props) => <CommentsPlace {...props} />,
   compare: (props) => <ComparePlace {...props} />,
@@ -113,7 +118,7 @@ export const Case = ({ analysis, place, selected }: PlaceProps & { readonly plac
   }, [title, shown, words]);
   const named = [
     ...places.map((name) => ({ name, label: words.places[name] })),
-    ...[analysisViews, planViews]
+    ...[analysisViews, planViews, followUpViews]
       .flatMap((beside) => beside.slice(1))
       .map((name) => ({ name, label: words.views[name] })),
   ];

@@ -2,6 +2,7 @@
 import {
   BookOpenText,
   ClipboardList,
+  Flag,
   LayoutDashboard,
   type LucideIcon,
   PackageCheck,
@@ -18,6 +19,7 @@ export const places = [
   'influence',
   'derivation',
   'plan',
+  'followup',
   'print',
   'sharing',
 ] as const;
@@ -42,7 +44,11 @@ export type AnalysisView = (typeof analysisViews)[number];
 export const planViews = ['plan', 'timeline', 'choice', 'requests'] as const;
 export type PlanView = (typeof planViews)[number];
 
-export type View = AnalysisView | PlanView;
+/** Views of the follow-up. The first is the place itself. */
+export const followUpViews = ['followup', 'indicators'] as const;
+export type FollowUpView = (typeof followUpViews)[number];
+
+export type View = AnalysisView | PlanView | FollowUpView;
 
 /** What is reached from a place and belongs to it in the rail. */
 export const innerPlaces = { comments: 'overview', compare: 'overview' } as const satisfies Record<string, Place>;
@@ -54,9 +60,11 @@ export const isAnalysisView = (name: string): name is AnalysisView => analysisVi
 
 const isPlanView = (name: string): name is PlanView => planViews.some((view) => view === name);
 
+const isFollowUpView = (name: string): name is FollowUpView => followUpViews.some((view) => view === name);
+
 /** The views that an address is one of, side by side over its place; none where it stands alone. */
 export const viewsBeside = (name: string): readonly View[] =>
-  [analysisViews, planViews].find((views) => views.some((view) => view === name)) ?? [];
+  [analysisViews, planViews, followUpViews].find((views) => views.some((view) => view === name)) ?? [];
 
 const isInnerPlace = (name: string): name is InnerPlace => Object.hasOwn(innerPlaces, name);
 
@@ -67,7 +75,8 @@ export const isAddress = (name: string): name is Address =>
 export const placeOf = (address: Address): Place => {
   if (isInnerPlace(address)) return innerPlaces[address];
   if (isAnalysisView(address)) return 'factors';
-  return isPlanView(address) ? 'plan' : address;
+  if (isPlanView(address)) return 'plan';
+  return isFollowUpView(address) ? 'followup' : address;
 };
 
 export const placeIcons: Readonly<Record<Place, LucideIcon>> = {
@@ -77,6 +86,7 @@ export const placeIcons: Readonly<Record<Place, LucideIcon>> = {
   influence: Scale,
   derivation: Route,
   plan: ClipboardList,
+  followup: Flag,
   print: Printer,
   sharing: PackageCheck,
 };

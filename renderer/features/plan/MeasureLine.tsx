@@ -1,13 +1,16 @@
 import { LockKeyhole, PanelRight, TriangleAlert } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import type { ActorRecord, MeasureRecord } from '../../../db/domain/entities.ts';
-import { call } from '../../api.ts';
+import type { FollowUpRecord } from '../../../db/domain/planning-records.ts';
+import { useAction } from '../../api.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
 import { Dash } from '../../ui/cells/Dash.tsx';
 import { EditCell } from '../../ui/cells/EditCell.tsx';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { ShortTitle } from '../../ui/ShortTitle.tsx';
 import ui from '../../ui/ui.module.css';
 import { CompareMark } from '../compared/CompareMark.tsx';
+import { LightMark, StatusMark } from '../follow-up/Marks.tsx';
 import { measureFields, measureSaver } from './measure-cells.ts';
 import styles from './plan.module.css';
 
@@ -17,6 +20,8 @@ interface LineProps {
   readonly actors: readonly ActorRecord[];
   /** The other causes that it is against, by number: ”2, 5”; empty where there is none. */
   readonly also: string;
+  /** Its latest follow-up. */
+  readonly followUp: FollowUpRecord | null;
   readonly isChosen: boolean;
   readonly select: (id: string, isAsked?: boolean) => void;
   /** Head of the lines, on the first of them. */
@@ -66,8 +71,17 @@ const When = ({ measure: { start, end } }: { readonly measure: MeasureRecord }) 
   );
 };
 
+/** Its latest status and light, and the text that explains the light. */
+const Stands = ({ followUp: { status, light, lightText } }: { readonly followUp: FollowUpRecord }) => (
+  <div className={styles['stands']} title={lightText === '' ? undefined : lightText}>
+    <StatusMark status={status} />
+    {light !== null && <LightMark light={light} />}
+  </div>
+);
+
 /** One measure of a cause; every cell is edited where it stands. */
-export const MeasureLine = memo(({ analysis, measure, actors, also, isChosen, select, head }: LineProps) => {
+export const MeasureLine = memo((props: LineProps) => {
+  const { analysis, measure, actors, also, followUp, isChosen, select, head } = props;
   const { words } = useWords();
   const fields = measureFields(measure, words, actors);
   const save = measureSaver(analysis, measure.id);
@@ -79,7 +93,8 @@ export const MeasureLine = memo(({ analysis, measure, actors, also, isChosen, se
     fields: fields[name],
     save,
   });
-  const remove = (): void => void call('measure.delete', { analysis, ids: [measure.id] });
+  const removal = useAction('measure.delete');
+  const remove = (): void => removal.mutate({ analysis, ids: [measure.id] });
   return (
     <tr aria-selected={isChosen} onFocus={() => isChosen || select(measure.id)}>
       {head}
@@ -97,6 +112,7 @@ export const MeasureLine = memo(({ analysis, measure, actors, also, isChosen, se
         </button>
         <ShortTitle title={measure.title} /> <CompareMark entity="measure" id={measure.id} />
         <Traits measure={measure} also={also} />
+        <ErrorNote error={removal.error} />
       </EditCell>
       <EditCell {...cell('goal', words.plan.goals)}>{measure.goal === '' ? <Dash /> : measure.goal}</EditCell>
       <EditCell {...cell('when', words.plan.when)}>
@@ -108,7 +124,9 @@ export const MeasureLine = memo(({ analysis, measure, actors, also, isChosen, se
         <div className={styles['sub']}>{measure.responsibleFunction}</div>
       </EditCell>
       <EditCell {...cell('followUp', words.plan.followUp)}>
-        {measure.followUp === null ? <Dash /> : <span className={ui['nowrap']}>{measure.followUp}</span>}
+        {measure.followUp === null && followUp === null && <Dash />}
+        {measure.followUp !== null && <div className={ui['nowrap']}>{measure.followUp}</div>}
+        {followUp !== null && <Stands followUp={followUp} />}
       </EditCell>
     </tr>
   );

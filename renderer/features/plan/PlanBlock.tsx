@@ -2,6 +2,7 @@ import { CircleDashed, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import { Link } from 'wouter';
 import type { ActorRecord, MeasureRecord } from '../../../db/domain/entities.ts';
+import type { MeasureState } from '../../../db/domain/plan/follow-up.ts';
 import { call } from '../../api.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Dash } from '../../ui/cells/Dash.tsx';
@@ -24,6 +25,11 @@ interface BlockProps {
   readonly block: Block;
   readonly actors: readonly ActorRecord[];
   readonly numbers: ReadonlyMap<string, number>;
+  /** How the measures stand. */
+  readonly states: ReadonlyMap<string, MeasureState>;
+  /** Its place among the blocks, and who is told how high it is; that only in a long plan. */
+  readonly index: number;
+  readonly measured: ((body: HTMLElement | null) => void) | undefined;
   /** What is chosen where it is this cause or a measure of it. */
   readonly chosen: string | null;
   readonly select: (id: string, isAsked?: boolean) => void;
@@ -122,13 +128,17 @@ const isSame = (before: BlockProps, now: BlockProps): boolean => {
     before.analysis === now.analysis &&
     before.actors === now.actors &&
     before.numbers === now.numbers &&
+    b.measures.every(({ id }) => before.states.get(id)?.followUp === now.states.get(id)?.followUp) &&
+    before.index === now.index &&
+    before.measured === now.measured &&
     before.chosen === now.chosen &&
     before.select === now.select
   );
 };
 
 /** One cause: its number and goal, its measures, and a last line for a new one. */
-export const PlanBlock = memo(({ analysis, block, actors, numbers, chosen, select }: BlockProps) => {
+export const PlanBlock = memo((props: BlockProps) => {
+  const { analysis, block, actors, numbers, states, chosen, select, index, measured } = props;
   const { words } = useWords();
   const isChosen = chosen === block.row.factor;
   const also = (measure: MeasureRecord): string =>
@@ -137,7 +147,7 @@ export const PlanBlock = memo(({ analysis, block, actors, numbers, chosen, selec
       .sort((a, b) => a - b)
       .join(', ');
   return (
-    <tbody className={styles['block']}>
+    <tbody ref={measured} data-index={index} className={styles['block']}>
       <tr aria-selected={isChosen} onFocus={() => isChosen || select(block.row.factor)}>
         <Cause analysis={analysis} block={block} />
         <td className={styles['goalName']}>{words.plan.causeGoal}</td>
@@ -150,6 +160,7 @@ export const PlanBlock = memo(({ analysis, block, actors, numbers, chosen, selec
           measure={measure}
           actors={actors}
           also={also(measure)}
+          followUp={states.get(measure.id)?.followUp ?? null}
           isChosen={measure.id === chosen}
           select={select}
         />

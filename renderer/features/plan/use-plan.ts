@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import type { EvidenceState } from '../../../db/domain/derivation/types.ts';
 import type { ActorRecord, FactorRecord, MeasureRecord } from '../../../db/domain/entities.ts';
+import { type MeasureState, measureStates } from '../../../db/domain/plan/follow-up.ts';
 import type { DerivedRow } from '../../../db/domain/plan/types.ts';
 import type { RefusedSuggestionRecord } from '../../../db/domain/planning-records.ts';
 import { useCall } from '../../api.ts';
@@ -23,6 +24,8 @@ export interface Plan {
   readonly actors: readonly ActorRecord[];
   /** Number of each cause, by factor. */
   readonly numbers: ReadonlyMap<string, number>;
+  /** How each measure stands by its latest follow-up; those without one are not in it. */
+  readonly states: ReadonlyMap<string, MeasureState>;
   readonly isReady: boolean;
   readonly error: unknown;
 }
@@ -55,6 +58,8 @@ export const usePlan = (analysis: string): Plan => {
   const derivation = useCall('derivation.get', { analysis }).data;
   const allActors = useCall('actor.list', { analysis }).data ?? none;
   const allRefused = useCall('refusedSuggestion.list', { analysis }).data ?? none;
+  const followUps = useCall('followUp.list', { analysis }).data ?? none;
+  const states = useMemo(() => measureStates(followUps), [followUps]);
   const measures = list.data ?? none;
   const numbers = useMemo(() => new Map((rows.data ?? []).map(({ factor, number }) => [factor, number])), [rows.data]);
   const blocks = useMemo(() => {
@@ -77,6 +82,7 @@ export const usePlan = (analysis: string): Plan => {
     measures,
     actors,
     numbers,
+    states,
     isReady: rows.isSuccess && list.isSuccess && factors.isSuccess,
     error: rows.error ?? list.error ?? factors.error,
   };

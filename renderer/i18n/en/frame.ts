@@ -30,6 +30,8 @@ export const frameWords: typeof sv = {
     timeline: 'Timeline',
     choice: 'Choice of measures',
     requests: 'Requests to others',
+    followup: 'Rounds',
+    indicators: 'Indicators',
   },
   steps: {
     'analysis.create': 'new analysis',

@@ -11,9 +11,11 @@ import { derivationWords } from './derivation.ts';
 import { errorsEn } from './errors.ts';
 import { factorsWords } from './factors.ts';
 import { fishboneWords } from './fishbone.ts';
+import { followUpWords } from './follow-up.ts';
 import { frameWords } from './frame.ts';
 import { gridWords } from './grid.ts';
 import { guideWords } from './guide.ts';
+import { indicatorsWords } from './indicators.ts';
 import { likenessWords } from './likeness.ts';
 import { mapScreenWords } from './map.ts';
 import { matrixWords } from './matrix.ts';
@@ -36,6 +38,8 @@ export const en: Words = {
   errors: errorsEn,
   ...shellWords,
   ...frameWords,
+  ...followUpWords,
+  ...indicatorsWords,
   ...caseWords,
   ...chainWords,
   ...choiceWords,

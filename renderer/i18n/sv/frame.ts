@@ -29,6 +29,8 @@ export const frameWords = {
     timeline: 'Tidslinje',
     choice: 'Val av åtgärder',
     requests: 'Önskemål till andra',
+    followup: 'Omgångar',
+    indicators: 'Indikatorer',
   },
   /** What a step did, by the name of its call. */
   steps: {

@@ -10,9 +10,11 @@ import { derivationWords } from './derivation.ts';
 import { errorsSv } from './errors.ts';
 import { factorsWords } from './factors.ts';
 import { fishboneWords } from './fishbone.ts';
+import { followUpWords } from './follow-up.ts';
 import { frameWords } from './frame.ts';
 import { gridWords } from './grid.ts';
 import { guideWords } from './guide.ts';
+import { indicatorsWords } from './indicators.ts';
 import { likenessWords } from './likeness.ts';
 import { mapScreenWords } from './map.ts';
 import { matrixWords } from './matrix.ts';
@@ -35,6 +37,8 @@ export const sv = {
   errors: errorsSv,
   ...shellWords,
   ...frameWords,
+  ...followUpWords,
+  ...indicatorsWords,
   ...caseWords,
   ...chainWords,
   ...choiceWords,

@@ -1,5 +1,6 @@
 import { type ChangeEvent, useEffect, useId, useRef } from 'react';
 import { useWords } from '../../i18n/words.tsx';
+import type { Reading } from '../AutoText.tsx';
 import type { Option } from '../Choice.tsx';
 import styles from './cells.module.css';
 import type { CellEdit, Texts } from './use-cell-edit.ts';
@@ -7,8 +8,10 @@ import type { CellEdit, Texts } from './use-cell-edit.ts';
 export interface CellField {
   readonly name: string;
   readonly label: string;
-  readonly kind: 'text' | 'line' | 'date' | 'choice';
+  readonly kind: 'text' | 'line' | 'date' | 'number' | 'choice';
   readonly value: string;
+  /** How a text is read that is stored in another form than it is typed in; a day is read as days are. */
+  readonly reads?: Reading;
   /** The values of a choice. */
   readonly options?: readonly Option[];
 }

@@ -1,5 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { useWords } from '../../i18n/words.tsx';
+import type { Reading } from '../AutoText.tsx';
 import { parseDayOrNone } from '../day.ts';
 import { useRefused } from '../unsaved.ts';
 import { CellEditor, type CellField } from './CellEditor.tsx';
@@ -33,15 +34,19 @@ const isTyped = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
 const valuesOf = (fields: readonly CellField[]): Texts =>
   Object.fromEntries(fields.map(({ name, value }) => [name, value]));
 
-const daysIn = (fields: readonly CellField[]): string[] =>
-  fields.filter(({ kind }) => kind === 'date').map(({ name }) => name);
-
-/** The same with days as they are stored, however they were typed. */
-const withDays = (fields: readonly CellField[], texts: Texts): Texts => {
-  const days = new Set(daysIn(fields));
-  const read = ([name, text]: [string, string]) => [name, days.has(name) ? (parseDayOrNone(text) ?? text) : text];
-  return Object.fromEntries(Object.entries(texts).map(read));
+/** How the fields are read that are stored in another form than they are typed in. */
+const readingsOf = (fields: readonly CellField[], dayFault: string): ReadonlyMap<string, Reading> => {
+  const days: Reading = { read: parseDayOrNone, fault: dayFault };
+  const read = fields.flatMap(({ name, kind, reads }): [string, Reading][] => {
+    const reading = reads ?? (kind === 'date' ? days : undefined);
+    return reading === undefined ? [] : [[name, reading]];
+  });
+  return new Map(read);
 };
+
+/** The same as it is stored, however it was typed. */
+const asStored = (readings: ReadonlyMap<string, Reading>, texts: Texts): Texts =>
+  Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, readings.get(name)?.read(text) ?? text]));
 
 /** Keys of a closed cell. */
 const pressClosed = (event: KeyboardEvent<HTMLElement>, edit: CellEdit, props: EditCellProps): void => {
@@ -82,14 +87,15 @@ const focusable = { role: 'gridcell', tabIndex: -1 } as const;
 export const EditCell = (props: EditCellProps) => {
   const { column, place, label, fields, save, span, children } = props;
   const { words } = useWords();
-  const edit = useCellEdit(valuesOf(fields), (changed) => save(withDays(fields, changed)));
+  const readings = readingsOf(fields, words.common.fieldDay);
+  const edit = useCellEdit(valuesOf(fields), (changed) => save(asStored(readings, changed)));
   useRefused(edit.error !== undefined);
   const cell = useRef<HTMLTableCellElement>(null);
   const isOpen = edit.draft !== null;
   const commit = async (): Promise<boolean> => {
-    const refused = daysIn(fields).some((name) => parseDayOrNone(edit.draft?.[name] ?? '') === null);
-    if (refused) edit.refuse(words.common.fieldDay);
-    return !refused && (await edit.commit());
+    const refused = [...readings].find(([name, { read }]) => read(edit.draft?.[name] ?? '') === null);
+    if (refused !== undefined) edit.refuse(refused[1].fault);
+    return refused === undefined && (await edit.commit());
   };
   const leave = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>): void => {
     const inside = currentTarget.contains(relatedTarget) || currentTarget.contains(document.activeElement);

@@ -118,7 +118,7 @@ export const planningInputs = (analysis: string) =>
       update: [],
     },
     'followUpRound.get': { analysis, ids: ['omgang'] },
-    'followUpRound.update': { analysis, id: 'omgang', fields: { closed: '2027-03-01' } },
+    'followUpRound.update': { analysis, id: 'omgang', fields: { note: 'Inför årsredovisningen' } },
     'followUp.list': { analysis },
     'followUp.create': {
       analysis,

@@ -94,6 +94,39 @@ describe('records of planning', () => {
     expect(free.id).not.toContain('~');
   });
 
+  it('of a closed round are neither changed, added to nor taken away with their measure', async () => {
+    const core = await withSample();
+    const fixed = { ok: false, error: { code: 'round-closed', params: { title: 'Vår' } } };
+    const round = await core.call('followUpRound.create', { analysis, fields: { title: 'Vår', opened: '2027-02-01' } });
+    const fields = { round: round.id, measure: 'M1', status: 'ongoing' as const };
+    const { id } = await core.call('followUp.create', { analysis, fields });
+    const learned = {
+      analysis,
+      followUp: id,
+      factor: 'F2',
+      field: 'significance',
+      after: 'low',
+      reason: 'Mätt',
+    } as const;
+    await core.call('followUpRound.update', { analysis, id: round.id, fields: { closed: '2027-03-01' } });
+    const state = await core.call('followUp.list', { analysis });
+    for (const reply of [
+      await core.reply('followUp.update', { analysis, id, fields: { light: 'green' } }),
+      await core.reply('followUp.create', { analysis, fields: { ...fields, measure: 'M2' } }),
+      await core.reply('followUp.write', { analysis, create: [], update: [{ id, fields: { light: 'green' } }] }),
+      await core.reply('followUp.delete', { analysis, ids: [id] }),
+      await core.reply('followUpRound.update', { analysis, id: round.id, fields: { closed: null } }),
+      await core.reply('followUpRound.delete', { analysis, ids: [round.id] }),
+      await core.reply('measure.delete', { analysis, ids: ['M1'] }),
+    ]) {
+      expect(reply).toMatchObject(fixed);
+    }
+    expect(await core.call('followUp.list', { analysis })).toEqual(state);
+    await core.call('learning.apply', learned);
+    await core.call('followUp.create', { analysis, fields: { measure: 'M1' } });
+    await core.call('measure.delete', { analysis, ids: ['M2'] });
+  });
+
   it('put a new step of a measure last among its own', async () => {
     const core = await withSample();
     const add = (measure: string) => core.call('measureStep.create', { analysis, fields: { measure, title: 'Steg' } });

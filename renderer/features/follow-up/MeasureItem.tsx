@@ -1,0 +1,165 @@
+import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef } from 'react';
+import type { MeasureRecord } from '../../../db/domain/entities.ts';
+import { lastBefore } from '../../../db/domain/plan/rounds.ts';
+import type { FollowUpRecord, FollowUpRoundRecord } from '../../../db/domain/planning-records.ts';
+import { followUpStatuses, lights } from '../../../db/domain/planning-values.ts';
+import { useWords } from '../../i18n/words.tsx';
+import ui from '../../ui/ui.module.css';
+import { Facts } from './Facts.tsx';
+import { FollowUpForm } from './FollowUpForm.tsx';
+import styles from './follow-up.module.css';
+import { LearnButton } from './LearnButton.tsx';
+import { Standing } from './Marks.tsx';
+import type { Rounds } from './use-rounds.ts';
+import { type FollowUpWriting, useRoundWriting } from './use-writer.ts';
+
+export interface ItemProps {
+  readonly analysis: string;
+  readonly known: Rounds;
+  readonly round: FollowUpRoundRecord;
+  readonly measure: MeasureRecord;
+  readonly record: FollowUpRecord | undefined;
+  readonly isOpen: boolean;
+  readonly open: () => void;
+  /** Goes on to the next that is not followed up. */
+  readonly next: () => void;
+  /** The measure whose title takes the focus as soon as it is there. */
+  readonly focusNext: RefObject<string | null>;
+}
+
+/** What the last follow-up said. */
+const Before = ({ analysis, known, round, measure }: ItemProps) => {
+  const { words } = useWords();
+  const before = lastBefore(known.followUps, known.rounds, round, measure.id);
+  const own = known.rounds.find(({ id }) => id === before?.round)?.title;
+  return (
+    <section className={styles['before']} aria-label={words.followUp.before}>
+      <h4>{words.followUp.before}</h4>
+      {before === null ? (
+        <p className={ui['help']}>{words.followUp.neverBefore}</p>
+      ) : (
+        <>
+          <p className={ui['help']}>{own ?? words.followUp.running}</p>
+          <Facts analysis={analysis} followUp={before} />
+        </>
+      )}
+    </section>
+  );
+};
+
+const isWriting = (target: EventTarget): boolean =>
+  target instanceof HTMLElement && target.closest('input, textarea, select, dialog') !== null;
+
+const titlesIn = (item: HTMLElement): HTMLElement[] => [
+  ...(item.parentElement?.querySelectorAll<HTMLElement>('[data-title]') ?? []),
+];
+
+/** The title that an arrow leads to. */
+const beside = (item: HTMLElement, key: string): HTMLElement | undefined => {
+  const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
+  const all = titlesIn(item);
+  const at = all.findIndex((title) => item.contains(title));
+  return step === 0 ? undefined : all[at + step];
+};
+
+/** Keys of an open measure, wherever in it the focus is: what is being written keeps its keys. */
+const usePress = ({ round, next }: ItemProps, writing: FollowUpWriting) => {
+  const { words } = useWords();
+  const isClosed = round.closed !== null;
+  return (event: KeyboardEvent<HTMLElement>): void => {
+    const { key, ctrlKey, metaKey, altKey, currentTarget, target } = event;
+    if (key === 'Enter' && (ctrlKey || metaKey) && !isClosed) next();
+    else {
+      if (ctrlKey || metaKey || altKey || isWriting(target)) return;
+      const status = /^\d$/.test(key) ? followUpStatuses[Number(key) - 1] : undefined;
+      const { lightKeys } = words.followUp;
+      const light = lights.find((name) => lightKeys[name] === key.toUpperCase());
+      const title = beside(currentTarget, key);
+      if (title !== undefined) {
+        title.focus();
+        title.click();
+      } else if (isClosed) return;
+      else if (status !== undefined) writing.choose(status);
+      else if (light !== undefined) writing.shine(light);
+      else return;
+    }
+    event.preventDefault();
+  };
+};
+
+const Body = (props: ItemProps & { readonly writing: FollowUpWriting }) => {
+  const { analysis, round, measure, record, next, writing } = props;
+  const { words } = useWords();
+  const isClosed = round.closed !== null;
+  return (
+    <div className={styles['body']}>
+      <div className={ui['stack']}>
+        {measure.goal !== '' && <p className={ui['help']}>{measure.goal}</p>}
+        {!isClosed && <FollowUpForm {...{ analysis, measure, writing }} />}
+        {isClosed && record !== undefined && (
+          <>
+            <Facts analysis={analysis} followUp={record} />
+            <LearnButton {...{ analysis, measure }} followUp={record.id} />
+          </>
+        )}
+        {!isClosed && (
+          <div className={ui['row']}>
+            <button type="button" data-kind={record === undefined ? undefined : 'primary'} onClick={next}>
+              {words.rounds.next}
+            </button>
+            <kbd>{words.rounds.nextKeys}</kbd>
+          </div>
+        )}
+      </div>
+      <Before {...props} />
+    </div>
+  );
+};
+
+/** One measure of a round: a line, or open with all that there is to say. */
+export const MeasureItem = (props: ItemProps) => {
+  const { analysis, round, measure, record, isOpen, open, focusNext } = props;
+  const { words } = useWords();
+  const title = useRef<HTMLButtonElement>(null);
+  const writing = useRoundWriting(analysis, round.id, measure.id, record);
+  const press = usePress(props, writing);
+  useEffect(() => {
+    if (!isOpen || focusNext.current !== measure.id) return;
+    focusNext.current = null;
+    title.current?.focus();
+    title.current?.scrollIntoView({ block: 'nearest' });
+  });
+  const enter = (event: MouseEvent<HTMLElement>): void => {
+    // Enter on what is open already goes on to its first text, or status.
+    const isKey = event.detail === 0 && event.nativeEvent.isTrusted;
+    if (!isOpen) open();
+    else if (isKey) {
+      const item = event.currentTarget.closest('li');
+      (item?.querySelector('textarea') ?? item?.querySelector<HTMLElement>('fieldset button'))?.focus();
+    }
+  };
+  return (
+    <li className={styles['item']} data-open={isOpen || undefined} onKeyDown={isOpen ? press : undefined}>
+      <h3 className={styles['head']}>
+        <button
+          ref={title}
+          type="button"
+          data-kind="quiet"
+          data-title
+          aria-expanded={isOpen}
+          title={isOpen ? words.rounds.keys : undefined}
+          onClick={enter}
+        >
+          {measure.title}
+        </button>
+      </h3>
+      <span className={styles['standing']}>
+        <Standing followUp={record} />
+        {!isOpen && record !== undefined && record.lightText !== '' && (
+          <span className={styles['said']}>{record.lightText}</span>
+        )}
+      </span>
+      {isOpen && <Body {...props} writing={writing} />}
+    </li>
+  );
+};

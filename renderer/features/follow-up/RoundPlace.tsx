@@ -1,0 +1,198 @@
+import { CircleCheck } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { MeasureRecord } from '../../../db/domain/entities.ts';
+import { type ActorMeasures, inRound, nextMeasure } from '../../../db/domain/plan/rounds.ts';
+import type { FollowUpRecord, FollowUpRoundRecord } from '../../../db/domain/planning-records.ts';
+import { useCall } from '../../api.ts';
+import { useFormats } from '../../i18n/formats.ts';
+import { fill, useWords } from '../../i18n/words.tsx';
+import { Empty, Note, Panel } from '../../ui/Panel.tsx';
+import { Place } from '../../ui/Place.tsx';
+import ui from '../../ui/ui.module.css';
+import { CloseRound } from './CloseRound.tsx';
+import styles from './follow-up.module.css';
+import { LearningList } from './Learnings.tsx';
+import { MeasureItem } from './MeasureItem.tsx';
+import { RoundAbout } from './RoundAbout.tsx';
+import { compareAddress, type Rounds, roundAddress, useAddress } from './use-rounds.ts';
+
+interface PlaceProps {
+  readonly analysis: string;
+  readonly known: Rounds;
+  readonly round: FollowUpRoundRecord;
+  readonly measure: MeasureRecord | undefined;
+}
+
+interface InRound extends PlaceProps {
+  readonly followed: ReadonlyMap<string, FollowUpRecord>;
+  readonly group: ActorMeasures | undefined;
+  readonly open: (measure: string) => void;
+  /** The measure that takes the focus at once, so that one can begin: the first, where the address names none. */
+  readonly begin: string | null;
+}
+
+const has = (group: ActorMeasures, id: string | undefined): boolean => group.measures.some((one) => one.id === id);
+
+/** Who is responsible, and how far each of them has come. */
+const Actors = ({ known, followed, group, open }: InRound) => {
+  const { words } = useWords();
+  return (
+    <nav className={styles['actors']} aria-label={words.rounds.actors}>
+      <h2>{words.rounds.actors}</h2>
+      {known.groups.map((one) => {
+        const done = one.measures.filter(({ id }) => followed.has(id)).length;
+        const first = nextMeasure([one], followed, null) ?? one.measures[0]?.id;
+        return (
+          <button
+            key={one.actor?.id ?? ''}
+            type="button"
+            data-kind="quiet"
+            aria-current={one === group || undefined}
+            onClick={() => first !== undefined && open(first)}
+          >
+            <span>{one.actor?.name ?? words.rounds.noActor}</span>
+            <span className={styles['count']}>
+              {done === one.measures.length && <CircleCheck size={12} aria-hidden className={ui['done']} />}
+              {fill(words.rounds.some, { followed: done, total: one.measures.length })}
+            </span>
+          </button>
+        );
+      })}
+    </nav>
+  );
+};
+
+const Measures = (props: InRound) => {
+  const { known, round, followed, group, measure, open, begin } = props;
+  const { words } = useWords();
+  const focusNext = useRef<string | null>(begin);
+  const [said, say] = useState('');
+  const next = (): void => {
+    const id = nextMeasure(known.groups, followed, measure?.id ?? null);
+    say(id === null ? words.rounds.allDone : '');
+    if (id === null) return;
+    focusNext.current = id;
+    open(id);
+  };
+  const name = group?.actor?.name ?? words.rounds.noActor;
+  return (
+    <section className={ui['stack']} aria-label={fill(words.rounds.measuresOf, { name })}>
+      <h2>{name}</h2>
+      {round.closed === null && <p className={ui['help']}>{words.rounds.keys}</p>}
+      <ul className={styles['items']}>
+        {group?.measures.map((one) => (
+          <MeasureItem
+            key={one.id}
+            {...props}
+            measure={one}
+            record={followed.get(one.id)}
+            isOpen={one.id === measure?.id}
+            open={() => open(one.id)}
+            {...{ next, focusNext }}
+          />
+        ))}
+      </ul>
+      <p role="status">{said}</p>
+    </section>
+  );
+};
+
+/** What follow-ups of the round taught. */
+const RoundLearnings = ({ analysis, followed }: InRound) => {
+  const { words } = useWords();
+  const own = new Set([...followed.values()].map(({ id }) => id));
+  const all = useCall('learning.list', { analysis }).data ?? [];
+  const learnings = all.filter(({ followUp }) => followUp !== null && own.has(followUp));
+  if (learnings.length === 0) return null;
+  return (
+    <Panel
+      title={words.learnings.title}
+      actions={<Link href={`/analysis/${analysis}/derivation`}>{words.learnings.toDerivation}</Link>}
+    >
+      <LearningList analysis={analysis} learnings={learnings} withFactor />
+    </Panel>
+  );
+};
+
+const Actions = ({ analysis, known, round, closing }: PlaceProps & { readonly closing: () => void }) => {
+  const { words } = useWords();
+  const addressOf = useAddress(analysis);
+  const before = known.rounds[known.rounds.indexOf(round) - 1];
+  return (
+    <>
+      <Link href={addressOf()}>{words.rounds.all}</Link>
+      {before !== undefined && (
+        <Link href={addressOf(compareAddress(before.id, round.id))}>{words.report.compareLast}</Link>
+      )}
+      {round.closed === null && (
+        <>
+          <RoundAbout analysis={analysis} round={round} />
+          <button type="button" onClick={closing}>
+            {words.rounds.close}
+          </button>
+        </>
+      )}
+    </>
+  );
+};
+
+/** One round: the measures of one who is responsible at a time. */
+export const RoundPlace = (props: PlaceProps) => {
+  const { analysis, known, round } = props;
+  const { words } = useWords();
+  const { day } = useFormats();
+  const [, go] = useLocation();
+  const addressOf = useAddress(analysis);
+  const [isClosing, setClosing] = useState(false);
+  const followed = inRound(known.followUps, round.id);
+  const first = nextMeasure(known.groups, followed, null) ?? known.groups[0]?.measures[0]?.id ?? '';
+  // Stays where it began when that is followed up, until one goes on.
+  const [begun] = useState(first);
+  const measure = props.measure ?? known.measures.get(begun) ?? known.measures.get(first);
+  const group = known.groups.find((one) => has(one, measure?.id));
+  const open = (id: string): void => go(addressOf(roundAddress(round.id, id)), { replace: true });
+  const counts = { followed: followed.size, total: known.measures.size };
+  const status =
+    round.closed === null
+      ? fill(words.rounds.status, counts)
+      : fill(words.rounds.statusClosed, { ...counts, date: day(round.closed) });
+  const inside: InRound = {
+    ...props,
+    measure,
+    followed,
+    group,
+    open,
+    begin: props.measure === undefined ? (measure?.id ?? null) : null,
+  };
+  return (
+    <Place
+      title={round.title}
+      status={status}
+      actions={<Actions {...props} closing={() => setClosing(true)} />}
+      tools={
+        round.closed !== null && (
+          <Note tone="info">
+            <p>{words.rounds.readOnly}</p>
+            {round.note !== '' && <p>{round.note}</p>}
+          </Note>
+        )
+      }
+    >
+      {known.measures.size === 0 ? (
+        <Empty actions={<Link href={`/analysis/${analysis}/plan`}>{words.rounds.toPlan}</Link>}>
+          {words.rounds.noMeasures}
+        </Empty>
+      ) : (
+        <div className={styles['round']}>
+          <Actors {...inside} />
+          <div className={ui['wide']}>
+            <Measures {...inside} />
+            <RoundLearnings {...inside} />
+          </div>
+        </div>
+      )}
+      {isClosing && <CloseRound {...{ analysis, known, round, followed }} close={() => setClosing(false)} />}
+    </Place>
+  );
+};
