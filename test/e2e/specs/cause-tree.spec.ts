@@ -42,6 +42,12 @@ test('the arrows walk and open, Enter goes to where a shared cause is shown, F2 
   await page.getByRole('tree').getByRole('textbox').fill('Mycket stora vinster');
   await page.keyboard.press('Enter');
   await item('Mycket stora vinster').waitFor();
+  const focused = page.locator('[role="treeitem"]:focus');
+  await expect.poll(() => focused.innerText()).toContain('Mycket stora vinster');
+  await page.keyboard.press('F2');
+  await page.keyboard.type('Aldrig');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => focused.innerText()).toContain('Mycket stora vinster');
   const titles = listRecords(session.store.db, 'factor', analysis).map(({ title }) => title);
   expect(titles).toContain('Mycket stora vinster');
   await close();
