@@ -69,7 +69,7 @@ export const TreePlace = ({ analysis, selected }: PlaceProps) => {
   const problem = useCall('analysis.get', { analysis }).data?.problem ?? '';
   const factors = useMemo(() => new Map((list.data ?? []).map((factor) => [factor.id, factor])), [list.data]);
   const gone = useMarks()?.comparison.gone;
-  const goneDetails = useGoneDetails(selected);
+  const goneDetails = useGoneDetails(analysis, selected);
   const { tree, lines, toggle } = useTree(list.data ?? none, links ?? none, gone?.link ?? none, selected);
   const select = (id: string | null): void =>
     go(`/analysis/${analysis}/tree${id === null ? '' : `/${encodeURIComponent(id)}`}`, { replace: true });

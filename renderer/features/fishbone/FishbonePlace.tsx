@@ -41,7 +41,7 @@ export const FishbonePlace = ({ analysis, selected }: PlaceProps) => {
   const chosen = selected === null ? undefined : factors.get(selected);
   const focusNext = useRef<string | null>(null);
   const gone = useGoneFactors();
-  const goneDetails = useGoneDetails(selected);
+  const goneDetails = useGoneDetails(analysis, selected);
   const goneOn = (bone: FactorRecord['bone']) => gone.filter((factor) => factor.bone === bone);
   const shared = {
     analysis,

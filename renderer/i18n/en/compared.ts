@@ -38,6 +38,9 @@ export const comparedWords: typeof sv = {
     restore: 'Bring the value back',
     restoreField: 'Bring the value back: {field}',
     goneHelp: 'Removed since then. This is how it was; it does not count and cannot be changed.',
+    bringBack: 'Bring back',
+    bringBackOf: 'Bring back: {name}',
+    bringBackHelp: 'It comes back as it was, with its links, evidence and answers. Ctrl+Z undoes it.',
     legend: 'Comparison',
     legendSigns: {
       added: 'New factor or link',

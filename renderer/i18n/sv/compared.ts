@@ -36,6 +36,9 @@ export const comparedWords = {
     restore: 'Hämta tillbaka värdet',
     restoreField: 'Hämta tillbaka värdet: {field}',
     goneHelp: 'Borttagen sedan dess. Så här var den; den räknas inte med och kan inte ändras.',
+    bringBack: 'Ta tillbaka',
+    bringBackOf: 'Ta tillbaka: {name}',
+    bringBackHelp: 'Den kommer tillbaka som den var, med samband, underlag och svar. Ctrl+Z ångrar.',
     legend: 'Jämförelse',
     legendSigns: {
       added: 'Ny faktor eller nytt samband',

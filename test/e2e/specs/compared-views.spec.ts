@@ -1,6 +1,7 @@
 /** What differs from a chosen moment, in every view over the real core: marked, stepped through, told and brought back. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { setTimeout as pass } from 'node:timers/promises';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -200,5 +201,33 @@ test.each(looks)('axe finds no fault in $shown in the $theme theme', async ({ th
   }
   expect(faults).toEqual([]);
   expect(complaints).toEqual([]);
+  await close();
+});
+
+test('what is gone is chosen on the map, told as it was, and comes back with its links', async () => {
+  const opened = await app.open({ width: 1280, height: 800 });
+  const { page, session, goto, close } = opened;
+  const { id: analysis } = await coreHandlers['analysis.create'](session.store, { title: 'Cyklar', problem: 'Stöld' });
+  const fields = { title: 'Mörk väg', description: 'Lampan är trasig.' };
+  const { id } = await coreHandlers['factor.create'](session.store, { analysis, fields });
+  await coreHandlers['link.create'](session.store, { analysis, fields: { from: id, to: 'problem' } });
+  await pass(5);
+  const made = new Date().toISOString();
+  await pass(5);
+  await coreHandlers['factor.delete'](session.store, { analysis, ids: [id] });
+  await showInViews(opened, { analysis, made });
+  await goto(`/analysis/${analysis}/map`);
+  const canvas = page.locator('canvas[data-drawn="true"]').first();
+  await canvas.waitFor();
+  // The ghost stands to the left of the problem, and both are in the middle of the map.
+  const box = await canvas.boundingBox();
+  await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2 - 160, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+  const details = page.getByRole('region', { name: 'Detaljer' });
+  await details.getByText('Lampan är trasig.').waitFor();
+  await details.getByRole('button', { name: 'Ta tillbaka: Mörk väg' }).click();
+  await details.getByRole('textbox', { name: 'Faktor', exact: true }).waitFor();
+  expect(listRecords(session.store.db, 'link', analysis).map(({ from, to }) => [from, to])).toEqual([[id, 'problem']]);
+  await page.keyboard.press('Control+z');
+  await details.getByRole('button', { name: 'Ta tillbaka: Mörk väg' }).waitFor();
   await close();
 });
