@@ -7,6 +7,8 @@ import styles from './pictures.module.css';
 interface MenuProps {
   readonly formats: readonly PictureFormat[];
   readonly save: (format: PictureFormat) => void;
+  /** What is worth knowing of the picture before it is saved. */
+  readonly note?: string | undefined;
 }
 
 /** Formats of what is a picture and no graph. */
@@ -21,7 +23,7 @@ const names: Readonly<Record<PictureFormat, string>> = {
 };
 
 /** Saves what a view shows as a file of a chosen format. */
-export const SaveMenu = ({ formats, save }: MenuProps) => {
+export const SaveMenu = ({ formats, save, note }: MenuProps) => {
   const { words } = useWords();
   const menu = useRef<HTMLDetailsElement>(null);
   return (
@@ -44,6 +46,7 @@ export const SaveMenu = ({ formats, save }: MenuProps) => {
             {names[format]}
           </button>
         ))}
+        {note !== undefined && <p>{note}</p>}
       </div>
     </details>
   );

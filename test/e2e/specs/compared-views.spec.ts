@@ -206,7 +206,7 @@ test.each(looks)('axe finds no fault in $shown in the $theme theme', async ({ th
 
 test('what is gone is chosen on the map, told as it was, and comes back with its links', async () => {
   const opened = await app.open({ width: 1280, height: 800 });
-  const { page, session, goto, close } = opened;
+  const { page, session, pictures, goto, close } = opened;
   const { id: analysis } = await coreHandlers['analysis.create'](session.store, { title: 'Cyklar', problem: 'Stöld' });
   const fields = { title: 'Mörk väg', description: 'Lampan är trasig.' };
   const { id } = await coreHandlers['factor.create'](session.store, { analysis, fields });
@@ -219,6 +219,10 @@ test('what is gone is chosen on the map, told as it was, and comes back with its
   await goto(`/analysis/${analysis}/map`);
   const canvas = page.locator('canvas[data-drawn="true"]').first();
   await canvas.waitFor();
+  await page.getByText('Spara som', { exact: true }).click();
+  await page.getByRole('button', { name: 'SVG', exact: true }).click();
+  await expect.poll(() => pictures.at(-1)?.content ?? '').toContain('Borttagen faktor eller borttaget samband');
+  expect(pictures.at(-1)?.content).toMatch(/Orsakskarta [-\d]+\. Jämfört med .*Mörk väg/s);
   // The ghost stands to the left of the problem, and both are in the middle of the map.
   const box = await canvas.boundingBox();
   await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2 - 160, (box?.y ?? 0) + (box?.height ?? 0) / 2);
@@ -229,5 +233,15 @@ test('what is gone is chosen on the map, told as it was, and comes back with its
   expect(listRecords(session.store.db, 'link', analysis).map(({ from, to }) => [from, to])).toEqual([[id, 'problem']]);
   await page.keyboard.press('Control+z');
   await details.getByRole('button', { name: 'Ta tillbaka: Mörk väg' }).waitFor();
+  await page.keyboard.press('Control+y');
+  await details.getByRole('textbox', { name: 'Faktor', exact: true }).waitFor();
+  // A factor that was rejected since is left out of views that showed it, and they say so.
+  const reject = { state: 'rejected' as const, rejectedReason: 'Lampan är lagad.' };
+  await coreHandlers['factor.update'](session.store, { analysis, id, fields: reject });
+  await page.getByRole('region', { name: 'Kartan som tabell' }).getByRole('row', { name: 'Avförd Mörk väg' }).waitFor();
+  await goto(`/analysis/${analysis}/fishbone`);
+  await page.getByRole('button', { name: 'Avförd Mörk väg' }).waitFor();
+  await goto(`/analysis/${analysis}/tree`);
+  await page.getByRole('treeitem', { name: /Mörk väg.*Avförd faktor/ }).waitFor();
   await close();
 });
