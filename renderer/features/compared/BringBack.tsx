@@ -13,16 +13,21 @@ interface BringProps {
   readonly name: string;
   /** The shape alone, in a list of many. */
   readonly compact?: boolean;
+  /** Told when it is there again. */
+  readonly brought?: (() => void) | undefined;
 }
 
 /** Writes what is not there now as it was, with all that went with it; an edit as any, that can be undone. */
-export const BringBack = ({ analysis, entity, id, name, compact = false }: BringProps) => {
+export const BringBack = ({ analysis, entity, id, name, compact = false, brought }: BringProps) => {
   const { words } = useWords();
   const against = useCompared().chosen?.against;
   const [error, setError] = useState<unknown>(null);
   if (against === undefined) return null;
   const bring = (): void => {
-    call('history.restore', { analysis, against, entity, id }).then(() => setError(null), setError);
+    call('history.restore', { analysis, against, entity, id }).then(() => {
+      setError(null);
+      brought?.();
+    }, setError);
   };
   const { bringBack, bringBackOf, bringBackHelp } = words.compared;
   const said = fill(bringBackOf, { name });

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { failureOf } from '../../api.ts';
 import { useFailureText } from '../../i18n/words.tsx';
 import { focusAgain } from '../../ui/focus-again.ts';
+import { useRefused } from '../../ui/unsaved.ts';
 import styles from './map.module.css';
 
 export interface TitleRequest {
@@ -21,6 +22,7 @@ export const TitleBox = ({ request, close }: { readonly request: TitleRequest; r
   const failureText = useFailureText();
   const [text, setText] = useState(request.text);
   const [error, setError] = useState<string>();
+  useRefused(error !== undefined);
   useEffect(() => {
     input.current?.focus();
     input.current?.select();

@@ -7,6 +7,7 @@ import type { PictureFormat } from '../../../electron/contract/shapes.ts';
 import { call } from '../../api.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
 import { useCompared, useWithText } from '../compared/Compared.tsx';
+import { useAskedPicture } from '../pictures/asked.ts';
 import { saveMap } from './export-map.ts';
 import type { MapModel } from './MapPlace.tsx';
 import type { KeyContext, Linking } from './map-keys.ts';
@@ -94,7 +95,7 @@ const useSave = (input: StageInput, actions: MapActions) => {
   const { analysis, map } = input;
   const { words } = useWords();
   const compared = useComparedInFile(input);
-  return (format: PictureFormat): void => {
+  const save = (format: PictureFormat): void => {
     const title = map.data.title;
     if (map.saved === null) return;
     const name = `${words.views.map} – ${title}`;
@@ -105,6 +106,8 @@ const useSave = (input: StageInput, actions: MapActions) => {
       actions.failed,
     );
   };
+  useAskedPicture('map', map.saved !== null, save);
+  return save;
 };
 
 const gestureEvents = (

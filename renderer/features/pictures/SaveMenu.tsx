@@ -14,7 +14,8 @@ interface MenuProps {
 /** Formats of what is a picture and no graph. */
 export const pictureFiles: readonly PictureFormat[] = ['svg', 'png', 'pdf'];
 
-const names: Readonly<Record<PictureFormat, string>> = {
+/** What the formats are called. */
+export const formatNames: Readonly<Record<PictureFormat, string>> = {
   svg: 'SVG',
   png: 'PNG',
   pdf: 'PDF',
@@ -43,7 +44,7 @@ export const SaveMenu = ({ formats, save, note }: MenuProps) => {
               save(format);
             }}
           >
-            {names[format]}
+            {formatNames[format]}
           </button>
         ))}
         {note !== undefined && <p>{note}</p>}

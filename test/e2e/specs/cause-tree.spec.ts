@@ -117,6 +117,15 @@ test('is saved whole as a picture, whatever is closed in the view, and says wher
       .toString(),
   ).toBe('PNG');
   expect(pdf).toMatchObject({ picture: 'tree', format: 'pdf' });
+  // By key alone, also a view that one is not in.
+  await page.keyboard.press('Control+k');
+  const chosen = page.locator('[role="option"][aria-selected="true"]');
+  for (let at = 0; at < 30; at += 1) await page.keyboard.press('ArrowDown');
+  const [option, list] = [await chosen.boundingBox(), await page.getByRole('listbox').boundingBox()];
+  expect((option?.y ?? 0) + (option?.height ?? 0)).toBeLessThanOrEqual((list?.y ?? 0) + (list?.height ?? 0) + 1);
+  await page.keyboard.type('Spara Karta som SVG');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => pictures.at(3)).toMatchObject({ picture: 'map', format: 'svg' });
   expect(complaints).toEqual([]);
   await close();
 });

@@ -245,3 +245,45 @@ test('what is gone is chosen on the map, told as it was, and comes back with its
   await page.getByRole('treeitem', { name: /Mörk väg.*Avförd faktor/ }).waitFor();
   await close();
 });
+
+test('a question, a step and an answer to a ground tell what was, and have it back', async () => {
+  const opened = await app.open({ width: 1280, height: 800 });
+  const { page, goto, close } = opened;
+  const { store } = opened.session;
+  const { id: analysis } = await coreHandlers['analysis.createSample'](store);
+  const [step] = listRecords(store.db, 'chainStep', analysis);
+  const [question] = listRecords(store.db, 'openQuestion', analysis);
+  if (step === undefined || question === undefined) throw new Error('the sample has a step and a question');
+  const answer = { analysis, factor: 'F2', ground: 'common' } as const;
+  await coreHandlers['priorityGround.set'](store, { ...answer, fields: { answer: 'yes' } });
+  await pass(5);
+  const made = new Date().toISOString();
+  await pass(5);
+  await coreHandlers['chainStep.update'](store, { analysis, id: step.id, fields: { title: 'Något annat' } });
+  await coreHandlers['openQuestion.update'](store, { analysis, id: question.id, fields: { title: 'Vad då?' } });
+  await coreHandlers['priorityGround.set'](store, { ...answer, fields: { answer: 'no' } });
+  await showInViews(opened, { analysis, made });
+  const titleOf = (kind: 'chainStep' | 'openQuestion', id: string) =>
+    listRecords(store.db, kind, analysis).find((one) => one.id === id)?.title;
+  const bring = (name: string): Promise<void> =>
+    page
+      .getByRole('dialog')
+      .getByRole('button', { name: `Hämta tillbaka värdet: ${name}` })
+      .click();
+  await goto(`/analysis/${analysis}/chain`);
+  await page.getByRole('button', { name: /^Ändrad/ }).click();
+  await bring('Led');
+  await expect.poll(() => titleOf('chainStep', step.id)).toBe(step.title);
+  await goto(`/analysis/${analysis}/questions`);
+  await page.getByRole('button', { name: /^Ändrad/ }).click();
+  await bring('Fråga');
+  await expect.poll(() => titleOf('openQuestion', question.id)).toBe(question.title);
+  await goto(`/analysis/${analysis}/matrix/F2`);
+  await page.locator('[data-compared="priorityGround/F2~common"]').dblclick();
+  await bring('Svar');
+  await expect
+    .poll(() => listRecords(store.db, 'priorityGround', analysis).map(({ answer: given }) => given))
+    .toEqual(['yes']);
+  expect(opened.complaints).toEqual([]);
+  await close();
+});
