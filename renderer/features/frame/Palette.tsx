@@ -41,6 +41,7 @@ const savedViews = [
   { view: 'map', formats: [...pictureFiles, 'graphml', 'dot'] },
   { view: 'fishbone', formats: pictureFiles },
   { view: 'tree', formats: pictureFiles },
+  { view: 'timeline', formats: pictureFiles },
 ] as const;
 
 /** Every place, command and record of the analysis. */
