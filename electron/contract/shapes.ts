@@ -200,7 +200,7 @@ export const printedDocuments = ['plan', 'redactedPlan'] as const;
 export type PrintedDocument = (typeof printedDocuments)[number];
 
 /** The pictures of an analysis. */
-export const pictureKinds = ['map', 'fishbone', 'tree'] as const;
+export const pictureKinds = ['map', 'fishbone', 'tree', 'timeline'] as const;
 export type PictureKind = (typeof pictureKinds)[number];
 
 /** Pictures and graphs of an analysis as files. */

@@ -28,6 +28,8 @@ interface InRound extends PlaceProps {
   readonly followed: ReadonlyMap<string, FollowUpRecord>;
   readonly group: ActorMeasures | undefined;
   readonly open: (measure: string) => void;
+  /** The measure that takes the focus at once, so that one can begin: the first, where the address names none. */
+  readonly begin: string | null;
 }
 
 const has = (group: ActorMeasures, id: string | undefined): boolean => group.measures.some((one) => one.id === id);
@@ -62,9 +64,9 @@ const Actors = ({ known, followed, group, open }: InRound) => {
 };
 
 const Measures = (props: InRound) => {
-  const { known, round, followed, group, measure, open } = props;
+  const { known, round, followed, group, measure, open, begin } = props;
   const { words } = useWords();
-  const focusNext = useRef<string | null>(null);
+  const focusNext = useRef<string | null>(begin);
   const [said, say] = useState('');
   const next = (): void => {
     const id = nextMeasure(known.groups, followed, measure?.id ?? null);
@@ -144,8 +146,10 @@ export const RoundPlace = (props: PlaceProps) => {
   const addressOf = useAddress(analysis);
   const [isClosing, setClosing] = useState(false);
   const followed = inRound(known.followUps, round.id);
-  const first = nextMeasure(known.groups, followed, null) ?? known.groups[0]?.measures[0]?.id;
-  const measure = props.measure ?? known.measures.get(first ?? '');
+  const first = nextMeasure(known.groups, followed, null) ?? known.groups[0]?.measures[0]?.id ?? '';
+  // Stays where it began when that is followed up, until one goes on.
+  const [begun] = useState(first);
+  const measure = props.measure ?? known.measures.get(begun) ?? known.measures.get(first);
   const group = known.groups.find((one) => has(one, measure?.id));
   const open = (id: string): void => go(addressOf(roundAddress(round.id, id)), { replace: true });
   const counts = { followed: followed.size, total: known.measures.size };
@@ -153,7 +157,14 @@ export const RoundPlace = (props: PlaceProps) => {
     round.closed === null
       ? fill(words.rounds.status, counts)
       : fill(words.rounds.statusClosed, { ...counts, date: day(round.closed) });
-  const inside: InRound = { ...props, measure, followed, group, open };
+  const inside: InRound = {
+    ...props,
+    measure,
+    followed,
+    group,
+    open,
+    begin: props.measure === undefined ? (measure?.id ?? null) : null,
+  };
   return (
     <Place
       title={round.title}

@@ -27,6 +27,9 @@ interface BlockProps {
   readonly numbers: ReadonlyMap<string, number>;
   /** How the measures stand. */
   readonly states: ReadonlyMap<string, MeasureState>;
+  /** Its place among the blocks, and who is told how high it is; that only in a long plan. */
+  readonly index: number;
+  readonly measured: ((body: HTMLElement | null) => void) | undefined;
   /** What is chosen where it is this cause or a measure of it. */
   readonly chosen: string | null;
   readonly select: (id: string, isAsked?: boolean) => void;
@@ -126,13 +129,16 @@ const isSame = (before: BlockProps, now: BlockProps): boolean => {
     before.actors === now.actors &&
     before.numbers === now.numbers &&
     b.measures.every(({ id }) => before.states.get(id)?.followUp === now.states.get(id)?.followUp) &&
+    before.index === now.index &&
+    before.measured === now.measured &&
     before.chosen === now.chosen &&
     before.select === now.select
   );
 };
 
 /** One cause: its number and goal, its measures, and a last line for a new one. */
-export const PlanBlock = memo(({ analysis, block, actors, numbers, states, chosen, select }: BlockProps) => {
+export const PlanBlock = memo((props: BlockProps) => {
+  const { analysis, block, actors, numbers, states, chosen, select, index, measured } = props;
   const { words } = useWords();
   const isChosen = chosen === block.row.factor;
   const also = (measure: MeasureRecord): string =>
@@ -141,7 +147,7 @@ export const PlanBlock = memo(({ analysis, block, actors, numbers, states, chose
       .sort((a, b) => a - b)
       .join(', ');
   return (
-    <tbody className={styles['block']}>
+    <tbody ref={measured} data-index={index} className={styles['block']}>
       <tr aria-selected={isChosen} onFocus={() => isChosen || select(block.row.factor)}>
         <Cause analysis={analysis} block={block} />
         <td className={styles['goalName']}>{words.plan.causeGoal}</td>

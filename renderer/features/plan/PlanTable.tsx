@@ -1,6 +1,8 @@
-import { useMemo } from 'react';
+import { Fragment, useCallback, useMemo } from 'react';
 import { fill, useWords } from '../../i18n/words.tsx';
 import { CellTable } from '../../ui/cells/CellTable.tsx';
+import { Gap } from '../../ui/cells/Gap.tsx';
+import { useBodies } from '../../ui/cells/use-bodies.ts';
 import { MeasureLine } from './MeasureLine.tsx';
 import { PlanBlock } from './PlanBlock.tsx';
 import styles from './plan.module.css';
@@ -16,6 +18,10 @@ interface TableProps {
   readonly filter: string;
   readonly selected: string | null;
   readonly select: (id: string, isAsked?: boolean) => void;
+}
+
+interface BlocksProps extends Omit<TableProps, 'filter'> {
+  readonly blocks: readonly Block[];
 }
 
 const holds = (text: string | undefined, wanted: string): boolean =>
@@ -56,6 +62,43 @@ const Loose = ({ analysis, plan, selected, select }: Omit<TableProps, 'filter'>)
   );
 };
 
+/** Pixels of a goal with its last line, and of a measure, in a table of usual width. */
+const HEIGHTS = { frame: 84, measure: 108 } as const;
+
+/** The causes that are in sight. */
+const Blocks = ({ analysis, plan, blocks, selected, select }: BlocksProps) => {
+  const keyOf = useCallback((index: number) => blocks[index]?.row.factor ?? String(index), [blocks]);
+  const { shown, after, isWhole, start, measure } = useBodies({
+    count: blocks.length,
+    keyOf,
+    estimate: (index) => HEIGHTS.frame + HEIGHTS.measure * (blocks[index]?.measures.length ?? 0),
+    kept: useMemo(() => blocks.findIndex((block) => isIn(block, selected)), [blocks, selected]),
+  });
+  return (
+    <>
+      {!isWhole && <Gap at={start} height={0} columns={WIDTHS.length} />}
+      {shown.map(({ index, gap }) => {
+        const block = blocks[index];
+        if (block === undefined) return null;
+        return (
+          <Fragment key={block.row.factor}>
+            {gap > 0 && <Gap height={gap} columns={WIDTHS.length} />}
+            <PlanBlock
+              {...{ analysis, block, index, select }}
+              measured={isWhole ? undefined : measure}
+              actors={plan.actors}
+              numbers={plan.numbers}
+              states={plan.states}
+              chosen={isIn(block, selected) ? selected : null}
+            />
+          </Fragment>
+        );
+      })}
+      {after > 0 && <Gap height={after} columns={WIDTHS.length} />}
+    </>
+  );
+};
+
 /** Brå's table: Orsak | Åtgärd | Operativa mål | När | Vem | Uppföljning. */
 export const PlanTable = ({ analysis, plan, filter, selected, select }: TableProps) => {
   const { words } = useWords();
@@ -66,18 +109,7 @@ export const PlanTable = ({ analysis, plan, filter, selected, select }: TablePro
   return (
     <>
       <CellTable label={words.plan.title} heads={[cause, measure, goals, when, who, followUp]} widths={WIDTHS}>
-        {shown.map((block) => (
-          <PlanBlock
-            key={block.row.factor}
-            analysis={analysis}
-            block={block}
-            actors={plan.actors}
-            numbers={plan.numbers}
-            states={plan.states}
-            chosen={isIn(block, selected) ? selected : null}
-            select={select}
-          />
-        ))}
+        <Blocks {...{ analysis, plan, selected, select }} blocks={shown} />
         {wanted === '' && <Loose analysis={analysis} plan={plan} selected={selected} select={select} />}
       </CellTable>
       {shown.length === 0 && wanted !== '' && <p role="status">{fill(words.plan.noMatch, { text: filter })}</p>}
