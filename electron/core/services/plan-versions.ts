@@ -43,7 +43,9 @@ import { trustIn } from './trust.ts';
  */
 const decidedAs = (store: Store, order: VersionOrder): Derived => {
   const { graph, derivation } = deriveAnalysis(store, order.analysis);
-  const { caseNumber, checksReason, date, organ } = order;
+  const { caseNumber, checksReason } = order;
+  // Organ and day of a remiss are those of the remiss; when the plan is to be decided stands as it stood.
+  const { date, organ } = order.kind === 'referral' ? { date: null, organ: null } : order;
   const analysis = {
     ...graph.analysis,
     caseNumber: caseNumber.trim() === '' ? graph.analysis.caseNumber : caseNumber,
@@ -82,7 +84,10 @@ export const prepareVersion = (store: Store, order: VersionOrder, appVersion: st
   const rows = planRows(store, analysis, derived);
   const state = stateAt(store.db, analysis, null);
   return {
-    document: { ...document, meta: { ...document.meta, version: title, draft: kind === 'referral' } },
+    document: {
+      ...document,
+      meta: { ...document.meta, version: title, draft: kind === 'referral', paragraph: order.paragraph },
+    },
     snapshot: snapshotText({ analysis, state, rows, checks }),
   };
 };

@@ -28,13 +28,15 @@ const record = (facts: Facts): Html => {
   const { day, time } = swedishTime(facts.meta.printedAt);
   const body = facts.actorName(analysis.decisionBody);
   const date = analysis.decisionDate === null ? '' : dateInProse(analysis.decisionDate);
+  const paragraph = facts.meta.draft ? '' : (facts.meta.paragraph?.trim() ?? '');
+  const decision = [body, date, paragraph].filter((text) => text !== '').join(', ');
   return pairs([
     [words.problem, typed(analysis.problem)],
     [words.area, analysis.area.trim() !== '' && typed(analysis.area)],
     [words.caseNumber, analysis.caseNumber.trim() === '' ? words.noCaseNumber : typed(analysis.caseNumber)],
     [words.version, typed(facts.meta.version)],
     [words.printed, `${dateInProse(day)} kl. ${time}`],
-    [words.decision, (body !== '' || date !== '') && typed([body, date].filter((text) => text !== '').join(', '))],
+    [facts.meta.draft ? words.decision : words.decided, decision !== '' && typed(decision)],
     [words.situationPicture, situationPicture(facts)],
   ]);
 };

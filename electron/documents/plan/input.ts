@@ -14,6 +14,8 @@ export interface DocumentMeta {
   readonly appVersion: string;
   /** Not decided: every page is marked as a draft. */
   readonly draft: boolean;
+  /** Of the minutes, for what is decided. */
+  readonly paragraph?: string;
   /** Without what is secret: every page says so. */
   readonly redacted?: true;
 }

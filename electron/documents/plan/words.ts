@@ -20,6 +20,7 @@ export const planWords = {
     version: 'Version',
     printed: 'Utskriven',
     decision: 'Beslut planeras',
+    decided: 'Beslut',
     situationPicture: 'Lägesbild',
     secrecy: 'Sekretess',
     inShort: 'Planen i korthet',

@@ -46,7 +46,7 @@ const useColumns = (analysis: string): readonly Column<PlanVersionRecord>[] => {
     },
     {
       head: hash,
-      width: '96px',
+      width: '108px',
       cell: ({ contentHash }) => (
         <span className={styles['hash']} title={contentHash ?? undefined}>
           {contentHash?.slice(0, SHORT_HASH)}

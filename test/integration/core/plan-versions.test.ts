@@ -44,7 +44,11 @@ describe('deciding', () => {
   it('prints what is said of the decision, and keeps snapshot, print and a signature that holds', async () => {
     const core = await withSample();
     const { html } = await core.internal('plan.prepare', order());
-    for (const said of ['STK-2026-1', '4 mars 2026', 'Kommunstyrelsen', 'Version 1']) expect(html).toContain(said);
+    for (const said of ['STK-2026-1', 'Kommunstyrelsen, 4 mars 2026, § 37', 'Version 1']) expect(html).toContain(said);
+    const remiss = order({ kind: 'referral', date: '2026-01-09', organ: null });
+    const { html: draft } = await core.internal('plan.prepare', remiss);
+    expect(draft).toContain('Beslut planeras');
+    expect(draft).not.toContain('9 januari 2026');
     const made = await decideSample(core);
     expect(made).toMatchObject({ title: 'Version 1', kind: 'decided', organName: 'Kommunstyrelsen', formatVersion: 1 });
     const text = textOf(core, made.snapshot?.sha256);
