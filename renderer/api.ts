@@ -51,3 +51,19 @@ export const useChanges = (): void => {
   const client = useQueryClient();
   useEffect(() => followChanges(client, bridge()), [client]);
 };
+
+/**
+ * Shows records at their new positions before the core has stored them, so that the next key or drag goes on from there;
+ * what is refused comes back as it is stored.
+ */
+export const usePositionsAhead = (list: 'measureStep.list' | 'chainStep.list', analysis: string) => {
+  const client = useQueryClient();
+  return (moved: readonly { readonly id: string; readonly position: number }[], stored: Promise<unknown>): void => {
+    const positions = new Map(moved.map(({ id, position }) => [id, position]));
+    const queryKey = [list, { analysis }];
+    client.setQueryData<readonly { id: string; position: number }[]>(queryKey, (records) =>
+      records?.map((record) => ({ ...record, position: positions.get(record.id) ?? record.position })),
+    );
+    stored.catch(() => client.invalidateQueries({ queryKey, exact: true }));
+  };
+};

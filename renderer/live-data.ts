@@ -25,6 +25,8 @@ const listed = [
   'indicator',
   'actorFunction',
   'agreement',
+  'decisionStep',
+  'planVersion',
   'request',
   'refusedSuggestion',
   'secrecyMark',

@@ -7,6 +7,7 @@ interface Suite {
   /** Milliseconds a single test may take. */
   readonly testTimeout: number;
   readonly maxWorkers: number;
+  readonly globalSetup?: string;
 }
 
 /** Specs of the released program need Electron's own binary. */
@@ -20,7 +21,13 @@ const suites: Suite[] = [
   { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], testTimeout: 20_000, maxWorkers: 2 },
   { name: 'migrations', include: ['test/migrations/**/*.test.ts'], testTimeout: 30_000, maxWorkers: 2 },
   { name: 'integration', include: ['test/integration/**/*.test.ts'], testTimeout: 60_000, maxWorkers: 2 },
-  { name: 'e2e', include: endToEnd, testTimeout: 120_000, maxWorkers: 2 },
+  {
+    name: 'e2e',
+    include: endToEnd,
+    testTimeout: 120_000,
+    maxWorkers: 2,
+    globalSetup: 'test/support/built-page.ts',
+  },
 ];
 
 export default defineConfig({
@@ -38,6 +45,7 @@ export default defineConfig({
         testTimeout: suite.testTimeout,
         hookTimeout: suite.testTimeout,
         maxWorkers: suite.maxWorkers,
+        globalSetup: suite.globalSetup ?? [],
         expect: { poll: { timeout: suite.testTimeout / 4 } },
         sequence: { groupOrder },
       },

@@ -72,7 +72,7 @@ export const internalCalls = {
     input: z.strictObject({ analysis: recordId, document: z.enum(['plan']) }),
     output: z.strictObject({ html: z.string(), title: z.string(), lang: z.string() }),
   },
-  /** The picture that a page drew, with the content of the factors in it as a table. */
+  /** The picture that a page drew, with the content of the factors or measures in it as a table. */
   'document.picture': {
     input: z.strictObject({
       analysis: recordId,

@@ -29,7 +29,8 @@ export const mapCalls = {
   'map.createCause': mutation(inAnalysis.extend({ title: filledText, to: recordId }), recordSchema('factor')),
   /**
    * Asks where to and writes the file. `content` is the SVG, for `png` base64; for `pdf` the SVG, which is printed with
-   * the picture's content as a table, where `shown` are the factors in the picture. GraphML and DOT are the whole analysis
+   * the picture's content as a table, where `shown` are the factors in the picture, or the measures in time; a picture for
+   * `pdf` may have several pages, each an SVG file, one after the other. GraphML and DOT are the whole analysis
    * and take no content.
    */
   'picture.save': mainMutation(

@@ -4,6 +4,7 @@ import type { StateComparison } from '../../db/domain/compare-states.ts';
 import { recordSchema } from '../../db/domain/entities.ts';
 import type { Due } from '../../db/domain/plan/dues.ts';
 import type { CoverageMatrix, RankedMeasure } from '../../db/domain/plan/matrix.ts';
+import type { TableRow } from '../../db/domain/plan/plan-table.ts';
 import type { DerivedRow } from '../../db/domain/plan/types.ts';
 import type { Uncovered } from '../../db/domain/plan/uncovered.ts';
 import type { Workload } from '../../db/domain/plan/workload.ts';
@@ -20,9 +21,10 @@ export interface PlanCoverage {
   readonly ranking: readonly RankedMeasure[];
 }
 
-/** What differs between two versions; `rows` are the numbered rows of each, for the table. */
+/** What differs between two versions; `rows` are the numbered rows of each, `tables` the same with their measures. */
 export interface PlanVersionComparison extends StateComparison {
   readonly rows: { readonly before: readonly DerivedRow[]; readonly after: readonly DerivedRow[] };
+  readonly tables: { readonly before: readonly TableRow[]; readonly after: readonly TableRow[] };
 }
 
 export interface PlanVersionCheck {

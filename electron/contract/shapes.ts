@@ -196,7 +196,7 @@ export const attachmentChoice = attachment.nullable();
 export const documentPreview = z.strictObject({ address: z.string(), title: z.string() });
 
 /** The pictures of an analysis. */
-export const pictureKinds = ['map', 'fishbone', 'tree'] as const;
+export const pictureKinds = ['map', 'fishbone', 'tree', 'timeline'] as const;
 export type PictureKind = (typeof pictureKinds)[number];
 
 /** Pictures and graphs of an analysis as files. */

@@ -15,6 +15,7 @@ import type { PrintRequest } from './typeset.ts';
 export interface PictureDocumentInput {
   /** Of the analysis. */
   readonly title: string;
+  /** One picture or several, each a page: SVG files one after the other, each beginning with its XML declaration. */
   readonly svg: string;
   readonly content: PictureTable;
   /** ISO time, UTC. */
@@ -31,11 +32,17 @@ const STYLE = `
 main{page:wide}
 `;
 
-/** The fonts go into the picture, since an image sees nothing of the document that it stands in. */
+/**
+ * The fonts go into the picture, since an image sees nothing of the document that it stands in. Without ligatures: in
+ * the picture of a PDF file they cannot be read back as the letters that they are.
+ */
 const pictureAddress = (svg: string): string => {
-  const styled = svg.replace('<title>', () => `<style>${fontFaces()}</style><title>`);
+  const styled = svg.replace('<title>', () => `<style>${fontFaces()}svg{font-variant-ligatures:none}</style><title>`);
   return `data:image/svg+xml;base64,${Buffer.from(styled, 'utf8').toString('base64')}`;
 };
+
+/** What people typed holds no `<`, so that a declaration only stands where a file begins. */
+const pagesOf = (svg: string): string[] => svg.split(/(?=<\?xml )/).filter((page) => page.trim() !== '');
 
 /** Ready to be typeset. What people typed is text in it, never markup. */
 export const pictureDocument = (input: PictureDocumentInput): PrintRequest & { readonly lang: string } => {
@@ -43,6 +50,8 @@ export const pictureDocument = (input: PictureDocumentInput): PrintRequest & { r
   const title = `${kind} – ${cleanText(input.title).replace(/\s+/gu, ' ').trim()}`;
   const { day } = swedishTime(input.printedAt);
   const running = { title, marks: '', record: `${planWords.printed.toLowerCase()} ${day}` };
+  const pages = pagesOf(input.svg);
+  const alt = (at: number): string => (pages.length === 1 ? picture : `${picture} Sida ${at + 1} av ${pages.length}.`);
   const page = pageStyle({ ...running, page: planWords.page, of: planWords.of });
   const document = html`<!doctype html>
 <html lang="${LANGUAGE}">
@@ -55,8 +64,10 @@ export const pictureDocument = (input: PictureDocumentInput): PrintRequest & { r
 ${styleSheet(`${fontFaces()}\n${page}${textStyle()}${STYLE}`)}
 </head>
 <body>
-<figure class="picture"><img alt="${picture}" src="${pictureAddress(input.svg)}"></figure>
-<main><section><h2>${heading}</h2>
+${pages.map(
+  (page, at) => html`<figure class="picture"><img alt="${alt(at)}" src="${pictureAddress(page)}"></figure>
+`,
+)}<main><section><h2>${heading}</h2>
 ${table({ caption: input.title, columns, rows, header })}</section></main>
 </body>
 </html>

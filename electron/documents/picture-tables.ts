@@ -1,8 +1,12 @@
 /** What the pictures show as tables on paper, in Swedish as all documents are. */
+
+import type { MeasureRecord } from '../../db/domain/entities.ts';
 import { type FishContent, fishRows } from '../../db/domain/picture/fish-content.ts';
 import { mapRows } from '../../db/domain/picture/table.ts';
+import type { TimeRecords } from '../../db/domain/picture/time-content.ts';
 import { type TreeRow, treeRows } from '../../db/domain/picture/tree-rows.ts';
 import type { MapContent } from '../../db/domain/picture/types.ts';
+import { dependencyFaults } from '../../db/domain/plan/timeline.ts';
 import { domainWords } from '../../db/domain/words/index.ts';
 import { type Html, html } from './html.ts';
 import type { Column, Row } from './parts.ts';
@@ -67,6 +71,53 @@ export const fishTable = (content: FishContent): PictureTable => ({
   })),
   header: 1,
 });
+
+const spanOf = ({ start, end }: Pick<MeasureRecord, 'start' | 'end'>): string =>
+  start === null && end === null ? 'Utan datum' : `${start ?? 'start saknas'} – ${end ?? 'slut saknas'}`;
+
+const TOO_EARLY = ' (startar innan den är klar)';
+
+/** The measures in the order given, with the causes that they act on by their number in the plan. */
+export const timeTable = ({ measures, rows, actors, steps }: TimeRecords): PictureTable => {
+  const titles = new Map(measures.map(({ id, title }) => [id, title]));
+  const names = new Map(actors.map(({ id, name }) => [id, name]));
+  const stepsOf = Map.groupBy(steps, ({ measure }) => measure);
+  const broken = new Set(dependencyFaults(measures).map(({ measure, before }) => `${measure} ${before}`));
+  return {
+    kind: 'Tidslinje',
+    picture: 'Tidslinje: åtgärderna som staplar över tiden. Innehållet står i tabellen efter bilden.',
+    heading: 'Tidslinjens innehåll',
+    columns: columnsOf(
+      ['Åtgärd', 24],
+      ['Orsak', 7],
+      ['Ansvarig nämnd', 14],
+      ['När', 18],
+      ['Uppföljning', 10],
+      ['Delmoment', 12],
+      ['Väntar på', 15],
+    ),
+    rows: measures.map((measure) => ({
+      cells: [
+        measure.title,
+        rows
+          .filter(({ factor }) => measure.factors.includes(factor))
+          .map(({ number }) => number)
+          .join(', '),
+        names.get(measure.responsibleActor ?? '') ?? '',
+        spanOf(measure),
+        measure.followUp ?? '',
+        lines(
+          (stepsOf.get(measure.id) ?? []).flatMap(({ due, done }) =>
+            due === null ? [] : [done === null ? due : `${due}, klart ${done}`],
+          ),
+        ),
+        lines(
+          measure.dependsOn.map((id) => (titles.get(id) ?? id) + (broken.has(`${measure.id} ${id}`) ? TOO_EARLY : '')),
+        ),
+      ],
+    })),
+  };
+};
 
 const isWhere = { shown: '', referred: 'visas på annan plats', loop: 'återkoppling', loose: 'utan väg' } as const;
 

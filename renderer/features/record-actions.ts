@@ -17,6 +17,7 @@ type Entity =
   | 'measurement'
   | 'actorFunction'
   | 'agreement'
+  | 'decisionStep'
   | 'request'
   | 'secrecyMark'
   | 'followUpRound'

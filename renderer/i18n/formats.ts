@@ -7,8 +7,11 @@ const locales = { sv: 'sv-SE', en: 'en-GB' } as const satisfies Record<Language,
 const DAY_LENGTH = 10;
 const KIB = 1024;
 const PERCENT = 100;
+const [WEEK, MONTH, YEAR] = [7, 30.44, 365.25];
+/** Days from which on a distance is said in weeks, months and years. */
+const [FAR_WEEKS, FAR_MONTHS, FAR_YEARS] = [14, 61, 731];
 
-const makeFormats = (language: Language) => {
+export const makeFormats = (language: Language) => {
   const locale = locales[language];
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
@@ -28,6 +31,7 @@ const makeFormats = (language: Language) => {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   });
+  const away = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const all = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
     number: (value: number): string => whole.format(value),
@@ -49,6 +53,15 @@ const makeFormats = (language: Language) => {
     share: (value: number): string => tenth.format(value),
     /** The difference of two shares in percentage points, with its sign. */
     points: (value: number): string => signed.format(value * PERCENT),
+    /** How far away a day is that lies so many days ahead, negative those that have passed: om 3 dagar, för 2 månader sedan. */
+    far: (days: number): string => {
+      const size = Math.abs(days);
+      if (size < FAR_WEEKS) return away.format(days, 'day');
+      if (size < FAR_MONTHS) return away.format(Math.trunc(days / WEEK), 'week');
+      return size < FAR_YEARS
+        ? away.format(Math.trunc(days / MONTH), 'month')
+        : away.format(Math.trunc(days / YEAR), 'year');
+    },
     list: (items: readonly string[]): string => all.format(items),
     /** A size in bytes as kB or MB. */
     size: (bytes: number): string =>

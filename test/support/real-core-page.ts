@@ -6,9 +6,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import react from '@vitejs/plugin-react';
 import type { Browser, Page } from 'playwright-core';
-import { build } from 'vite';
+import { inject } from 'vitest';
 import type { InputOf } from '../../electron/contract/calls.ts';
 import type { Settings, ShellStatus } from '../../electron/contract/shapes.ts';
 import { answerCall } from '../../electron/core/dispatch.ts';
@@ -19,7 +18,6 @@ import { launchChromium } from './chromium.ts';
 
 const ORIGIN = 'http://rotorsak.invalid';
 const PRINTED = '/printed.pdf';
-const root = join(import.meta.dirname, '../..');
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
@@ -54,26 +52,6 @@ export interface Opened {
   goto(address: string): Promise<void>;
   close(): Promise<void>;
 }
-
-/** Builds the page into a folder of its own. */
-const buildPage = async (outDir: string): Promise<void> => {
-  await build({
-    root: join(root, 'renderer'),
-    configFile: false,
-    logLevel: 'error',
-    base: './',
-    cacheDir: join(root, 'node_modules/.cache/vite-page'),
-    plugins: [react()],
-    build: {
-      outDir,
-      emptyOutDir: true,
-      target: 'chrome140',
-      minify: false,
-      assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
-    },
-  });
-};
 
 /** Main's part: status, settings and the making of a key that signs nothing. */
 const mainOf = (options: PageOptions, pictures: InputOf<'picture.save'>[]) => {
@@ -163,10 +141,9 @@ const connect = async (page: Page, session: Session, main: ReturnType<typeof mai
   });
 };
 
-/** The built page, for as many specs as want it. */
+/** The page as it was built for this run, in a browser of its own. */
 export const preparePage = async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'rotorsak-page-'));
-  await buildPage(folder);
+  const folder = inject('pageFolder');
   const browser: Browser = await launchChromium();
   const open = async (options: PageOptions = {}): Promise<Opened> => {
     const data = mkdtempSync(join(tmpdir(), 'rotorsak-data-'));
@@ -199,9 +176,6 @@ export const preparePage = async () => {
       },
     };
   };
-  const done = async (): Promise<void> => {
-    await browser.close();
-    rmSync(folder, { recursive: true, force: true });
-  };
+  const done = (): Promise<void> => browser.close();
   return { open, done };
 };

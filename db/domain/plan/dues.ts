@@ -63,6 +63,9 @@ export interface DueInput
   readonly openQuestions: readonly OpenQuestionRecord[];
 }
 
+/** What the two clocks of the law are read from. */
+export type ClockInput = Pick<DueInput, 'analysis' | 'followUpRounds' | 'planVersions'>;
+
 type Draft = Omit<Due, 'id' | 'level'>;
 const isOver = (state: MeasureState | undefined): boolean => state?.status === 'done' || state?.status === 'cancelled';
 
@@ -141,7 +144,10 @@ const otherDues = ({ agreements, requests, decisionSteps, openQuestions, analysi
 };
 
 /** The last day on which the plan was followed up, or decided where it never was; `null` for a plan that is not decided. */
-export const planFollowedUp = ({ analysis, followUpRounds, planVersions }: DueInput, today: string): string | null => {
+export const planFollowedUp = (
+  { analysis, followUpRounds, planVersions }: ClockInput,
+  today: string,
+): string | null => {
   const decided = planVersions.filter(({ kind }) => kind !== 'referral').map(({ date }) => date);
   const days = [...followUpRounds.map(({ closed }) => closed), ...decided].filter((day) => day !== null);
   if (days.length > 0) return days.sort(compareIds).at(-1) ?? null;

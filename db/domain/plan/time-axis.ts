@@ -1,5 +1,7 @@
 /** The axis that a timeline is drawn on: whole periods with room round what is dated, so that bars can be moved out of it. */
 import { addDays, daysBetween, periodOf, periodsBetween, type Scale } from '../days.ts';
+import type { MeasureRecord } from '../entities.ts';
+import type { MeasureStepRecord } from '../planning-records.ts';
 import type { TimeTick } from './timeline.ts';
 
 export interface TimeAxis {
@@ -14,6 +16,15 @@ export interface TimeAxis {
 const NEAR_DAYS = 3 * 366;
 /** Free days on either side. */
 const ROOM_DAYS = 45;
+
+/** Every day that the plan names: of the measures and of their steps. */
+export const daysOf = (
+  measures: readonly Pick<MeasureRecord, 'start' | 'end' | 'followUp'>[],
+  steps: readonly Pick<MeasureStepRecord, 'due'>[],
+): string[] =>
+  [...measures.flatMap(({ start, end, followUp }) => [start, end, followUp]), ...steps.map(({ due }) => due)].filter(
+    (day) => day !== null,
+  );
 
 /** From a little before the first of `days` to a little after the last; round today where there are none. */
 export const timeAxis = (days: readonly string[], scale: Scale, today: string): TimeAxis => {

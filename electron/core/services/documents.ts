@@ -5,8 +5,10 @@ import { toGraphml } from '../../../db/domain/layout/graphml.ts';
 import { mapContent, plainContent } from '../../../db/domain/picture/content.ts';
 import { fishContent } from '../../../db/domain/picture/fish-content.ts';
 import { onlyThese } from '../../../db/domain/picture/highlight.ts';
+import type { TimeRecords } from '../../../db/domain/picture/time-content.ts';
+import { numberRows } from '../../../db/domain/plan/number-rows.ts';
 import type { PictureKind } from '../../contract/shapes.ts';
-import { fishTable, mapTable, type PictureTable, treeTable } from '../../documents/picture-tables.ts';
+import { fishTable, mapTable, type PictureTable, timeTable, treeTable } from '../../documents/picture-tables.ts';
 import type { PlanDocumentInput } from '../../documents/plan/input.ts';
 import { type Derived, deriveAnalysis } from './derivation.ts';
 import { analysisChecks, planRows } from './plan.ts';
@@ -29,14 +31,29 @@ export const planDocumentInput = (
   };
 };
 
-const tableOf: Readonly<Record<PictureKind, (derived: Derived, shown: ReadonlySet<string>) => PictureTable>> = {
+type TableMaker = (derived: Derived, shown: ReadonlySet<string>) => PictureTable;
+
+/** The measures of the picture, in its order. */
+const timeRecords = ({ graph, derivation }: Derived, shown: ReadonlySet<string>): TimeRecords => {
+  const known = new Map(graph.measures.map((measure) => [measure.id, measure]));
+  return {
+    measures: [...shown].flatMap((id) => known.get(id) ?? []),
+    rows: numberRows(graph.planRows, derivation),
+    factors: graph.factors,
+    actors: graph.actors,
+    steps: graph.measureSteps ?? [],
+  };
+};
+
+const tableOf: Readonly<Record<PictureKind, TableMaker>> = {
   map: ({ graph, derivation }, shown) => mapTable(onlyThese(mapContent(graph, derivation), shown)),
   fishbone: ({ graph }, shown) =>
     fishTable(fishContent({ ...graph, factors: graph.factors.filter(({ id }) => shown.has(id)) })),
+  timeline: (derived, shown) => timeTable(timeRecords(derived, shown)),
   tree: ({ graph }, shown) => treeTable(onlyThese(plainContent(graph), shown)),
 };
 
-/** What a picture of these factors shows, as a table for print. */
+/** What a picture of these factors, or of these measures in time, shows, as a table for print. */
 export const pictureDocumentInput = (
   store: Store,
   analysis: string,

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { AppError } from '../../../db/domain/app-error.ts';
 import type { CheckResult } from '../../../db/domain/checks/types.ts';
 import { compareStates } from '../../../db/domain/compare-states.ts';
+import { planTable } from '../../../db/domain/plan/plan-table.ts';
 import {
   PLAN_VERSION_NAMESPACE,
   type PlanSnapshot,
@@ -164,7 +165,8 @@ export const compareVersions = (
 ): PlanVersionComparison => {
   const earlier = snapshotOf(store, analysis, before);
   const later = after === null ? presentOf(store, analysis) : snapshotOf(store, analysis, after);
-  return { ...compareStates(earlier.state, later.state), rows: { before: earlier.rows, after: later.rows } };
+  const tables = { before: planTable(earlier.state, earlier.rows), after: planTable(later.state, later.rows) };
+  return { ...compareStates(earlier.state, later.state), rows: { before: earlier.rows, after: later.rows }, tables };
 };
 
 /** Whether a version is what was made and signed. Throws `not-found`. */

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { ChainStepRecord } from '../../../db/domain/entities.ts';
 import { placingAt } from '../../../db/domain/event-chain.ts';
-import { call } from '../../api.ts';
+import { call, usePositionsAhead } from '../../api.ts';
 
 type Step = ChainStepRecord;
 type StepFields = Partial<Omit<Step, 'id'>>;
@@ -27,6 +27,7 @@ const placed = (position: number): StepFields => ({ position });
 
 export const useChainWriting = (analysis: string, steps: readonly Step[]): ChainWriting => {
   const [refused, setRefused] = useState<ChainWriting['refused']>(null);
+  const showAhead = usePositionsAhead('chainStep.list', analysis);
   const update = (id: string, fields: StepFields) => call('chainStep.update', { analysis, id, fields });
   const tried = (step: string, work: Promise<unknown>): void => {
     work.then(
@@ -54,9 +55,16 @@ export const useChainWriting = (analysis: string, steps: readonly Step[]): Chain
       const others = steps.filter(({ id }) => id !== step.id);
       if (at < 0 || at > others.length || steps[at]?.id === step.id) return;
       const { position, renumbered } = placingAt(others, at);
-      const changes = renumbered.map((one) => [one.id, placed(one.position)] as const);
-      const isAlone = changes.length === 0;
-      tried(step.id, isAlone ? update(step.id, { position }) : write([], [[step.id, { position }], ...changes]));
+      const moved = [{ id: step.id, position }, ...renumbered];
+      const stored =
+        moved.length === 1
+          ? update(step.id, { position })
+          : write(
+              [],
+              moved.map((one) => [one.id, placed(one.position)]),
+            );
+      showAhead(moved, stored);
+      tried(step.id, stored);
     },
     remove: ({ id }) => tried(id, call('chainStep.delete', { analysis, ids: [id] })),
     put: (step, factor, from) => {

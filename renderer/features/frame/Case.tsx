@@ -10,7 +10,9 @@ import { ComparePlace } from '../compare/ComparePlace.tsx';
 import { CompareBar } from '../compared/CompareBar.tsx';
 import { Compared } from '../compared/Compared.tsx';
 import { CoveragePlace } from '../coverage/CoveragePlace.tsx';
+import { DecisionPlace } from '../decision/DecisionPlace.tsx';
 import { DerivationPlace } from '../derivation/DerivationPlace.tsx';
+import { DuesPlace } from '../dues/DuesPlace.tsx';
 import { ChainPlace } from '../event-chain/ChainPlace.tsx';
 import { FactorsPlace } from '../factors/FactorsPlace.tsx';
 import { InfluencePlace } from '../factors/InfluencePlace.tsx';
@@ -74,8 +76,10 @@ const views: Record<Address, (props: PlaceProps) => React.ReactNode> = {
   timeline: (props) => <TimelinePlace {...props} />,
   choice: (props) => <ChoicePlace {...props} />,
   requests: (props) => <RequestsPlace {...props} />,
+  decision: (props) => <DecisionPlace {...props} />,
   followup: (props) => <FollowUpPlace {...props} />,
   indicators: (props) => <IndicatorsPlace {...props} />,
+  dues: (props) => <DuesPlace {...props} />,
   print: (props) => <PrintPlace {...props} />,
   comments: (props) => <CommentsPlace {...props} />,
   compare: (props) => <ComparePlace {...props} />,

@@ -1,9 +1,10 @@
 import { Search } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '../../i18n/words.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import ui from '../../ui/ui.module.css';
+import { useNextFault } from '../checks/next-fault.ts';
 import styles from './frame.module.css';
 import { type NamedPlace, Palette } from './Palette.tsx';
 
@@ -56,12 +57,20 @@ const KeysDialog = ({ close }: { readonly close: () => void }) => {
   );
 };
 
+/** What a function is now, for those who keep it. */
+const useLatest = <T,>(value: T): RefObject<T> => {
+  const latest = useRef(value);
+  latest.current = value;
+  return latest;
+};
+
 /** Keys that work in every place: the palette, panes, find, and the list of keys. */
 export const Shortcuts = ({ analysis, places }: ShortcutsProps) => {
   const { words } = useWords();
   const [shown, setShown] = useState<'palette' | 'keys' | null>(null);
   const [, go] = useLocation();
   const close = (): void => setShown(null);
+  const nextFault = useLatest(useNextFault(analysis));
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const place = event.altKey ? places[Number(event.key) - 1] : undefined;
@@ -70,13 +79,14 @@ export const Shortcuts = ({ analysis, places }: ShortcutsProps) => {
       if (place !== undefined) go(`/analysis/${analysis}/${place.name}`);
       else if (control && key === 'k') setShown('palette');
       else if (key === 'f6') nextPane(event.shiftKey);
+      else if (key === 'f8' && document.querySelector('dialog[open]') === null) void nextFault.current();
       else if (key === '?' && !writes(event.target)) setShown('keys');
       else if (!(control && key === 'f' && focusSearch())) return;
       event.preventDefault();
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [analysis, places, go]);
+  }, [analysis, places, go, nextFault]);
   return (
     <>
       <button type="button" className={styles['find']} title={PALETTE_KEY} onClick={() => setShown('palette')}>

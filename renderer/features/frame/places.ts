@@ -40,12 +40,12 @@ export const analysisViews = [
 ] as const;
 export type AnalysisView = (typeof analysisViews)[number];
 
-/** Views of the plan: as a table, in time, as a choice, and what others are asked for. */
-export const planViews = ['plan', 'timeline', 'choice', 'requests'] as const;
+/** Views of the plan: as a table, in time, as a choice, what others are asked for, and how it is decided. */
+export const planViews = ['plan', 'timeline', 'choice', 'requests', 'decision'] as const;
 export type PlanView = (typeof planViews)[number];
 
 /** Views of the follow-up. The first is the place itself. */
-export const followUpViews = ['followup', 'indicators'] as const;
+export const followUpViews = ['followup', 'indicators', 'dues'] as const;
 export type FollowUpView = (typeof followUpViews)[number];
 
 export type View = AnalysisView | PlanView | FollowUpView;

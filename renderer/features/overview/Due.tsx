@@ -1,11 +1,14 @@
 import { CalendarClock, CircleCheck, TriangleAlert } from 'lucide-react';
 import type { AnalysisRecord } from '../../../db/domain/entities.ts';
+import { planStanding } from '../../../db/domain/plan/standing.ts';
+import type { PlanVersionRecord } from '../../../db/domain/planning-records.ts';
 import { useCall } from '../../api.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import ui from '../../ui/ui.module.css';
 import { monthsBetween, today } from '../age.ts';
+import { NearestDues } from '../dues/NearestDues.tsx';
 import styles from './overview.module.css';
 
 /** A lägesbild may be this old at the decision (lag 2023:196, 5 and 6 §§). */
@@ -28,47 +31,46 @@ const Line = ({ tone, text }: LineProps) => {
   );
 };
 
-const useSituation = (record: AnalysisRecord): LineProps => {
+/** `decided`: the day of the decision in force, else the one that is planned. */
+const useSituation = (record: AnalysisRecord, decided: string | null): LineProps => {
   const { words } = useWords();
   const { day, number } = useFormats();
-  const { situationPictureTitle, situationPictureDate: date, decisionDate } = record;
+  const { situationPictureTitle, situationPictureDate: date } = record;
   if (situationPictureTitle.trim() === '' || date === null) return { tone: 'watch', text: words.overview.noPicture };
-  const months = monthsBetween(date, decisionDate ?? today());
-  const sentence = decisionDate === null ? words.overview.pictureNow : words.overview.pictureThen;
+  const months = monthsBetween(date, decided ?? today());
+  const sentence = decided === null ? words.overview.pictureNow : words.overview.pictureThen;
   return {
     tone: months > MOST_MONTHS ? 'watch' : 'done',
     text: fill(sentence, { date: day(date), months: number(months), most: MOST_MONTHS }),
   };
 };
 
-/** What has a day: the lägesbild, the decision, and follow-ups that have passed. */
+/** When the plan was decided, or is to be. */
+const useDecision = ({ decisionDate }: AnalysisRecord, inForce: PlanVersionRecord | null): LineProps => {
+  const { words } = useWords();
+  const { day } = useFormats();
+  if (inForce !== null) {
+    const { title, organName: organ, date } = inForce;
+    return { tone: 'done', text: fill(words.decision.inForce, { title, organ, date: date === null ? '' : day(date) }) };
+  }
+  if (decisionDate === null) return { tone: 'watch', text: words.overview.noDecision };
+  return { tone: 'muted', text: fill(words.overview.decision, { date: day(decisionDate) }) };
+};
+
+/** What has a day: the lägesbild, the decision, and what is due first. */
 export const Due = ({ record }: { readonly record: AnalysisRecord }) => {
   const { words } = useWords();
-  const { day, number } = useFormats();
-  const situation = useSituation(record);
-  const measures = useCall('measure.list', { analysis: record.id }).data ?? [];
-  const now = today();
-  const next = measures
-    .flatMap(({ followUp }) => (followUp !== null && followUp >= now ? [followUp] : []))
-    .sort()
-    .at(0);
-  const passed = measures.filter(({ followUp }) => followUp !== null && followUp < now).length;
-  const { decisionDate } = record;
+  const versions = useCall('planVersion.list', { analysis: record.id }).data ?? [];
+  const { inForce } = planStanding(versions);
+  const situation = useSituation(record, inForce?.date ?? record.decisionDate);
+  const decision = useDecision(record, inForce);
   return (
     <Panel title={words.overview.due}>
       <ul className={styles['due']}>
         <Line {...situation} />
-        <Line
-          tone={decisionDate === null ? 'watch' : 'muted'}
-          text={
-            decisionDate === null
-              ? words.overview.noDecision
-              : fill(words.overview.decision, { date: day(decisionDate) })
-          }
-        />
-        {passed > 0 && <Line tone="watch" text={fill(words.overview.passed, { count: number(passed) })} />}
-        {next !== undefined && <Line tone="muted" text={fill(words.overview.nextFollowUp, { date: day(next) })} />}
+        <Line {...decision} />
       </ul>
+      <NearestDues analysis={record.id} />
     </Panel>
   );
 };

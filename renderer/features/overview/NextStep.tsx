@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { planStanding } from '../../../db/domain/plan/standing.ts';
 import { useCall } from '../../api.ts';
 import { useWords, type Words } from '../../i18n/words.tsx';
 import styles from './overview.module.css';
@@ -11,6 +12,7 @@ const rooms = {
   influence: 'influence',
   derivation: 'derivation',
   plan: 'plan',
+  decision: 'decision',
   print: 'print',
 } as const satisfies Record<Step, string>;
 
@@ -20,12 +22,15 @@ const useStep = (analysis: string): Step | undefined => {
   const factors = useCall('factor.list', { analysis }).data;
   const rows = useCall('plan.rows', { analysis }).data;
   const checks = useCall('checks.get', { analysis }).data;
+  const versions = useCall('planVersion.list', { analysis }).data;
   if (sources === undefined || factors === undefined || rows === undefined || checks === undefined) return undefined;
+  if (versions === undefined) return undefined;
   if (factors.length === 0) return 'factors';
   if (sources.length === 0) return 'sources';
   if (factors.some(({ state, influenceLevel }) => state === 'active' && influenceLevel === 'unset')) return 'influence';
   if (rows.length === 0) return 'derivation';
-  return checks.some(({ holds }) => !holds) ? 'plan' : 'print';
+  if (checks.some(({ holds }) => !holds)) return 'plan';
+  return planStanding(versions).inForce === null ? 'decision' : 'print';
 };
 
 /** Where to go on, as a link that says what is done there. */

@@ -17,7 +17,9 @@ export interface PictureRequest {
   readonly name: string;
   /** Draws it, with the day that it is drawn on. */
   readonly draw: (palette: Palette, date: string) => SvgPicture;
-  /** Factors in the picture. */
+  /** The same for paper, where it takes several pages. */
+  readonly pages?: (palette: Palette, date: string) => readonly SvgPicture[];
+  /** Factors in the picture, or measures in time. */
   readonly shown: readonly string[];
 }
 
@@ -68,8 +70,13 @@ const fontRules = async (): Promise<string> => {
   return rules.join('');
 };
 
-const contentOf = async ({ draw }: PictureRequest, format: PictureFormat): Promise<string> => {
+const contentOf = async ({ draw, pages }: PictureRequest, format: PictureFormat): Promise<string> => {
   if (format === 'graphml' || format === 'dot') return '';
+  if (format === 'pdf' && pages !== undefined) {
+    return pages(printPalette, today())
+      .map(({ svg }) => svg)
+      .join('');
+  }
   const picture = draw(format === 'pdf' ? printPalette : lightPalette, today());
   return format === 'png' ? pngOf(picture, await fontRules()) : picture.svg;
 };

@@ -9,6 +9,7 @@ import { Folds } from '../../ui/Fold.tsx';
 import { Empty } from '../../ui/Panel.tsx';
 import { Place } from '../../ui/Place.tsx';
 import ui from '../../ui/ui.module.css';
+import { pictureFiles, SaveMenu } from '../pictures/SaveMenu.tsx';
 import { MeasureForm, openParts } from '../plan/MeasureForm.tsx';
 import { Chart } from './Chart.tsx';
 import { TimeTable } from './TimeTable.tsx';
@@ -18,6 +19,7 @@ import { useTimeWords } from './time-words.ts';
 import styles from './timeline.module.css';
 import { useChartView } from './use-chart-view.ts';
 import type { Dates } from './use-dates.ts';
+import { useTimePicture } from './use-time-picture.ts';
 import { useTimeline } from './use-timeline.ts';
 
 interface PlaceProps {
@@ -61,6 +63,7 @@ export const TimelinePlace = ({ analysis, selected }: PlaceProps) => {
   const view = useChartView(model.axis, model.lines, at);
   const select = (id: string): void =>
     go(`/analysis/${analysis}/timeline/${encodeURIComponent(id)}`, { replace: true });
+  const picture = useTimePicture(analysis, model);
   const details = useDetails(select);
   const write = (id: string, dates: Dates): void => {
     const title = model.known.get(id)?.title ?? '';
@@ -82,7 +85,8 @@ export const TimelinePlace = ({ analysis, selected }: PlaceProps) => {
   return (
     <Place
       title={words.views.timeline}
-      status={isReady && !isEmpty ? [said, counts].filter(Boolean).join(' ') : ''}
+      actions={!isEmpty && <SaveMenu formats={pictureFiles} save={picture.save} />}
+      status={isReady && !isEmpty ? [picture.said, said, counts].filter(Boolean).join(' ') : ''}
       tools={!isEmpty && <TimeTools shown={shown} set={(part) => setShown({ ...shown, ...part })} {...view} />}
       details={
         chosen && {
@@ -111,7 +115,7 @@ export const TimelinePlace = ({ analysis, selected }: PlaceProps) => {
         }
       }
     >
-      <ErrorNote error={model.error} />
+      <ErrorNote error={model.error ?? picture.error} />
       {isEmpty && (
         <Empty actions={<Link href={`/analysis/${analysis}/plan`}>{words.timeline.emptyNext}</Link>}>
           {words.timeline.empty}

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { Scale } from '../../../db/domain/days.ts';
 import type { MeasureRecord, RecordOf } from '../../../db/domain/entities.ts';
-import { timeAxis } from '../../../db/domain/plan/time-axis.ts';
+import { daysOf, timeAxis } from '../../../db/domain/plan/time-axis.ts';
 import { type DependencyFault, timeline } from '../../../db/domain/plan/timeline.ts';
 import { type Grouping, timeGroups, timeLines } from '../../../db/domain/plan/timeline-lines.ts';
 import { useCall } from '../../api.ts';
@@ -11,11 +11,6 @@ import { type Dates, useDates } from './use-dates.ts';
 export type Step = RecordOf<'measureStep'>;
 
 const none: readonly never[] = [];
-
-const daysOf = (measures: readonly MeasureRecord[], steps: readonly Step[]): string[] =>
-  [...measures.flatMap(({ start, end, followUp }) => [start, end, followUp]), ...steps.map(({ due }) => due)].filter(
-    (day) => day !== null,
-  );
 
 const withDates = (measures: readonly MeasureRecord[], dates: ReadonlyMap<string, Dates>): readonly MeasureRecord[] =>
   dates.size === 0 ? measures : measures.map((measure) => ({ ...measure, ...dates.get(measure.id) }));
@@ -42,18 +37,16 @@ export const useTimeline = (analysis: string, by: Grouping, scale: Scale, today:
   const { stored, rows, factors, actors, steps, isReady, error } = useRecords(analysis);
   const dates = useDates(analysis, stored);
   const measures = useMemo(() => withDates(stored, dates.waiting), [stored, dates.waiting]);
+  const records = useMemo(() => ({ measures, rows, factors, actors, steps }), [measures, rows, factors, actors, steps]);
   const shown = useMemo(() => timeline(measures, scale, today), [measures, scale, today]);
   const axis = useMemo(() => timeAxis(daysOf(measures, steps), scale, today), [measures, steps, scale, today]);
-  const groups = useMemo(
-    () => timeGroups(shown.bars, by, { measures, rows, factors, actors }),
-    [shown, by, measures, rows, factors, actors],
-  );
+  const groups = useMemo(() => timeGroups(shown.bars, by, records), [shown, by, records]);
   const lines = useMemo(() => timeLines(groups), [groups]);
   const known = useMemo(() => new Map(measures.map((measure) => [measure.id, measure])), [measures]);
   const stepsOf = useMemo(() => Map.groupBy(steps, ({ measure }) => measure), [steps]);
   const faultsOf = useMemo(() => Map.groupBy(shown.faults, ({ measure }: DependencyFault) => measure), [shown]);
   return {
-    ...{ measures, known, stepsOf, faultsOf, axis, groups, lines, by, scale, today, isReady },
+    ...{ records, measures, known, stepsOf, faultsOf, axis, groups, lines, by, scale, today, isReady },
     faults: shown.faults,
     undated: shown.undated,
     write: dates.write,

@@ -30,8 +30,10 @@ export const frameWords: typeof sv = {
     timeline: 'Timeline',
     choice: 'Choice of measures',
     requests: 'Requests to others',
+    decision: 'Decision',
     followup: 'Rounds',
     indicators: 'Indicators',
+    dues: 'Dates to keep',
   },
   steps: {
     'analysis.create': 'new analysis',

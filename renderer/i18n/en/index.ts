@@ -7,7 +7,9 @@ import { commentsWords } from './comments.ts';
 import { compareWords } from './compare.ts';
 import { comparedWords } from './compared.ts';
 import { coverageWords } from './coverage.ts';
+import { decisionWords } from './decision.ts';
 import { derivationWords } from './derivation.ts';
+import { duesWords } from './dues.ts';
 import { errorsEn } from './errors.ts';
 import { factorsWords } from './factors.ts';
 import { fishboneWords } from './fishbone.ts';
@@ -49,7 +51,9 @@ export const en: Words = {
   ...commentsWords,
   ...compareWords,
   ...comparedWords,
+  ...decisionWords,
   ...derivationWords,
+  ...duesWords,
   ...mapScreenWords,
   ...matrixWords,
   ...likenessWords,

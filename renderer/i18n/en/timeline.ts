@@ -10,8 +10,6 @@ export const timelineWords: typeof sv = {
     by: { cause: 'By cause', actor: 'By committee' },
     scale: 'Scale',
     scales: { quarter: 'Quarter', tertial: 'Four months', month: 'Month' },
-    period: { quarter: 'Q{number} {year}', tertial: 'T{number} {year}' },
-    shortPeriod: { quarter: 'Q{number}', tertial: 'T{number}' },
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     fit: 'Show the whole time',

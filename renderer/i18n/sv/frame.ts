@@ -29,8 +29,10 @@ export const frameWords = {
     timeline: 'Tidslinje',
     choice: 'Val av åtgärder',
     requests: 'Önskemål till andra',
+    decision: 'Beslut',
     followup: 'Omgångar',
     indicators: 'Indikatorer',
+    dues: 'Datum att hålla',
   },
   /** What a step did, by the name of its call. */
   steps: {

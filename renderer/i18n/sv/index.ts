@@ -6,7 +6,9 @@ import { commentsWords } from './comments.ts';
 import { compareWords } from './compare.ts';
 import { comparedWords } from './compared.ts';
 import { coverageWords } from './coverage.ts';
+import { decisionWords } from './decision.ts';
 import { derivationWords } from './derivation.ts';
+import { duesWords } from './dues.ts';
 import { errorsSv } from './errors.ts';
 import { factorsWords } from './factors.ts';
 import { fishboneWords } from './fishbone.ts';
@@ -48,7 +50,9 @@ export const sv = {
   ...commentsWords,
   ...compareWords,
   ...comparedWords,
+  ...decisionWords,
   ...derivationWords,
+  ...duesWords,
   ...mapScreenWords,
   ...matrixWords,
   ...likenessWords,

@@ -8,8 +8,6 @@ export const timelineWords = {
     by: { cause: 'Efter orsak', actor: 'Efter nämnd' },
     scale: 'Skala',
     scales: { quarter: 'Kvartal', tertial: 'Tertial', month: 'Månad' },
-    period: { quarter: 'kv {number} {year}', tertial: 'T{number} {year}' },
-    shortPeriod: { quarter: 'kv {number}', tertial: 'T{number}' },
     zoomIn: 'Förstora',
     zoomOut: 'Förminska',
     fit: 'Visa hela tiden',

@@ -33,6 +33,13 @@ export class ViewsPage {
     await this.panel.waitFor();
   }
 
+  /** Opens the list by key; what is typed next goes into it. */
+  async openByKey(): Promise<void> {
+    await this.shown.focus();
+    await this.page.keyboard.press('Enter');
+    await this.panel.locator(':focus').waitFor();
+  }
+
   async choose(name: string): Promise<void> {
     await this.open();
     await this.panel.getByRole('button', { name, exact: true }).click();

@@ -1,15 +1,12 @@
 /** What differs from a chosen moment, in every view over the real core: marked, stepped through, told and brought back. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listRecords } from '../../../db/repositories/records.ts';
 import { coreHandlers } from '../../../electron/core/handlers/all.ts';
+import { accessibilityFaults } from '../../support/accessibility.ts';
 import { changedSample, NEW_FACTOR, showInViews } from '../../support/compared-states.ts';
 import { preparePage } from '../../support/real-core-page.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const views = [
   'factors',
   'map',
@@ -31,8 +28,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.done());
 
-const compared = async (theme: 'light' | 'dark' = 'light', height = TALL) => {
-  const opened = await app.open({ theme, height });
+const compared = async (height = TALL) => {
+  const opened = await app.open({ height });
   const changed = await changedSample(opened);
   await showInViews(opened, changed);
   return { ...opened, ...changed, bar: opened.page.getByRole('region', { name: 'Jämförelse', exact: true }) };
@@ -42,7 +39,7 @@ const marked = (page: Page, record: string, how: string): Promise<void> =>
   page.locator(`[data-compared="${record}"][data-how="${how}"]`).first().waitFor({ state: 'visible' });
 
 test('the bar counts what differs, stays between views and when the page is read anew, follows changes, and ends', async () => {
-  const { page, session, analysis, bar, goto, close } = await compared('light', 800);
+  const { page, session, analysis, bar, goto, close } = await compared(800);
   await expect.poll(() => bar.innerText()).toContain('2 nya');
   expect(await bar.innerText()).toMatch(/Jämfört med .*:/);
   await page.keyboard.press('Control+3');
@@ -65,7 +62,7 @@ test('the bar counts what differs, stays between views and when the page is read
 });
 
 test('a key goes from difference to difference of the view and round again', async () => {
-  const { page, bar, close } = await compared('light', 800);
+  const { page, bar, close } = await compared(800);
   await page.keyboard.press('Control+3');
   await page.getByRole('heading', { level: 1, name: 'Fiskben' }).waitFor();
   const [, count] = /(\d+) skillnader i vyn/.exec(await bar.innerText()) ?? [];
@@ -125,7 +122,7 @@ test('the tree marks answers in place; what is gone is no answer that can be wri
 });
 
 test('the map draws signs, and says the same in its text and its legend', async () => {
-  const { page, analysis, bar, goto, close } = await compared('light', 900);
+  const { page, analysis, bar, goto, close } = await compared(900);
   await goto(`/analysis/${analysis}/map`);
   const twin = page.getByRole('region', { name: 'Kartan som tabell' });
   await page.locator('canvas[data-drawn="true"]').first().waitFor();
@@ -151,7 +148,7 @@ test('the map draws signs, and says the same in its text and its legend', async 
 });
 
 test('the details tell what was, word by word; a value is brought back as an edit that can be undone', async () => {
-  const { page, session, analysis, goto, close } = await compared('light', 900);
+  const { page, session, analysis, goto, close } = await compared(900);
   const title = () => listRecords(session.store.db, 'factor', analysis).find(({ id }) => id === 'F2')?.title;
   await goto(`/analysis/${analysis}/fishbone/F2`);
   const told = page.getByRole('region', { name: /^Jämfört med/ });
@@ -166,7 +163,7 @@ test('the details tell what was, word by word; a value is brought back as an edi
 });
 
 test('what is gone counts for nothing and can be looked at', async () => {
-  const { page, analysis, goto, close } = await compared('light', 900);
+  const { page, analysis, goto, close } = await compared(900);
   await goto(`/analysis/${analysis}/factors`);
   await page.getByText('39 av 39').waitFor();
   await page
@@ -182,21 +179,16 @@ test('what is gone counts for nothing and can be looked at', async () => {
 
 const places: readonly string[] = [...views, 'plan', 'sources'];
 const parts = [places.slice(0, 3), places.slice(3, 6), places.slice(6, 9), places.slice(9)];
-const looks = (['light', 'dark'] as const).flatMap((theme) => parts.map((shown) => ({ theme, shown })));
 
-test.each(looks)('axe finds no fault in $shown in the $theme theme', async ({ theme, shown }) => {
-  const { page, complaints, analysis, goto, bar, close } = await compared(theme, 900);
+test.each(parts)('axe finds no fault in any theme in %s, %s, %s and %s', async (...shown) => {
+  const { page, complaints, analysis, goto, bar, close } = await compared(900);
   const faults: string[] = [];
-  await page.evaluate(axeSource);
   for (const view of shown) {
     await goto(`/analysis/${analysis}/${view}${view === 'plan' || view === 'sources' ? '' : '/F2'}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await bar.getByText('nya').waitFor();
     await page.getByRole('status').first().waitFor({ state: 'attached' });
-    const { violations } = await page.evaluate(() =>
-      (window as unknown as { axe: { run: (within: string) => Promise<AxeResults> } }).axe.run('main'),
-    );
-    faults.push(...violations.map(({ id, nodes }) => `${view} ${id}: ${nodes[0]?.html}`));
+    faults.push(...(await accessibilityFaults(page, 'main')).map((fault) => `${view} ${fault}`));
   }
   expect(faults).toEqual([]);
   expect(complaints).toEqual([]);

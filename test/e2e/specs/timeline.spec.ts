@@ -1,13 +1,9 @@
 /** Tidslinje over the real core: bars moved by pointer and keys, faults in words, the tray, the table, many measures. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { getRecords } from '../../../db/repositories/records.ts';
 import { coreHandlers } from '../../../electron/core/handlers/all.ts';
+import { accessibilityFaults } from '../../support/accessibility.ts';
 import { preparePage } from '../../support/real-core-page.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let app: Awaited<ReturnType<typeof preparePage>>;
 beforeAll(async () => {
@@ -16,8 +12,8 @@ beforeAll(async () => {
 afterAll(() => app.done());
 
 /** Three measures, the second waiting for the first, the third without dates. */
-const onPlan = async (theme: 'light' | 'dark' = 'light') => {
-  const opened = await app.open({ theme });
+const onPlan = async () => {
+  const opened = await app.open();
   const { page, session } = opened;
   const { store } = session;
   const { id: analysis } = coreHandlers['analysis.create'](store, { title: 'Plan', problem: 'Dumpning' });
@@ -177,15 +173,9 @@ test('five hundred measures: only those in sight are drawn, and the last is a ke
   await close();
 });
 
-test.each(['light', 'dark'] as const)('axe finds no fault in the %s theme', async (theme) => {
-  const { page, chart, complaints, close } = await onPlan(theme);
-  const faults = async () => {
-    const { violations } = await page.evaluate(() =>
-      (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-    );
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  };
-  await page.evaluate(axeSource);
+test('axe finds no fault in any theme', async () => {
+  const { page, chart, complaints, close } = await onPlan();
+  const faults = () => accessibilityFaults(page);
   await chart.focus();
   await page.keyboard.press('ArrowDown');
   expect(await faults()).toEqual([]);
@@ -196,5 +186,31 @@ test.each(['light', 'dark'] as const)('axe finds no fault in the %s theme', asyn
   await page.getByRole('grid', { name: 'Åtgärderna i tiden, som tabell' }).waitFor();
   expect(await faults()).toEqual([]);
   expect(complaints).toEqual([]);
+  await close();
+});
+
+test('is saved as a picture, grouped as the view is, with those without days', async () => {
+  const { page, pictures, first, second, third, close } = await onPlan();
+  await page.getByLabel('Efter nämnd').check({ force: true });
+  for (const format of ['SVG', 'PNG', 'PDF']) {
+    await page.getByText('Spara som', { exact: true }).click();
+    await page.getByRole('button', { name: format, exact: true }).click();
+    await page
+      .getByText(/^Sparad? /)
+      .first()
+      .waitFor();
+  }
+  await expect.poll(() => pictures.length).toBe(3);
+  const [svg, png, pdf] = pictures;
+  expect(svg).toMatchObject({ picture: 'timeline', name: 'Tidslinje – Plan', shown: [first, second, third] });
+  for (const text of ['Miljönämnden', 'Ingen nämnd angiven', 'Utan datum', 'Granska', '2027-01-11 – 2027-03-31']) {
+    expect(svg?.content).toContain(`>${text}</text>`);
+  }
+  expect(
+    Buffer.from(png?.content ?? '', 'base64')
+      .subarray(1, 4)
+      .toString(),
+  ).toBe('PNG');
+  expect(pdf?.content.match(/<\?xml /g)).toHaveLength(1);
   await close();
 });

@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react';
 import { orderedSteps, placingAt } from '../../../../db/domain/event-chain.ts';
 import type { MeasureStepRecord } from '../../../../db/domain/planning-records.ts';
-import { call, useCall } from '../../../api.ts';
+import { call, useCall, usePositionsAhead } from '../../../api.ts';
 
 const none: readonly never[] = [];
 
@@ -14,6 +14,7 @@ export const useSteps = (analysis: string, measure: string): readonly MeasureSte
 
 export const useStepWriting = (analysis: string, measure: string, steps: readonly MeasureStepRecord[]) => {
   const [refused, setRefused] = useState<unknown>(null);
+  const showAhead = usePositionsAhead('measureStep.list', analysis);
   const tried = (work: Promise<unknown>): void => {
     work.then(() => setRefused(null), setRefused);
   };
@@ -36,7 +37,9 @@ export const useStepWriting = (analysis: string, measure: string, steps: readonl
       const { position, renumbered } = placingAt(others, at);
       const changed = [{ id: step.id, position }, ...renumbered];
       const update = changed.map((one) => ({ id: one.id, fields: { position: one.position } }));
-      tried(call('measureStep.write', { analysis, create: [], update }));
+      const stored = call('measureStep.write', { analysis, create: [], update });
+      showAhead(changed, stored);
+      tried(stored);
       return true;
     },
     remove: (id: string): void => tried(call('measureStep.delete', { analysis, ids: [id] })),
