@@ -79,6 +79,8 @@ export const followUpWords: typeof sv = {
     responsible: 'Responsible',
     where: 'Followed up in',
     inPlan: 'Show in the plan',
+    ofMeasure: 'Follow-ups',
+    toAll: 'To the follow-ups of the measure',
   },
   report: {
     title: 'Compare rounds',

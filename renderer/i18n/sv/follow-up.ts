@@ -76,6 +76,8 @@ export const followUpWords = {
     responsible: 'Ansvarig',
     where: 'Följdes upp',
     inPlan: 'Visa i planen',
+    ofMeasure: 'Uppföljningar',
+    toAll: 'Till åtgärdens uppföljningar',
   },
   report: {
     title: 'Jämför omgångar',

@@ -1,14 +1,10 @@
 /** Uppföljning over the real core, by keyboard: rounds gone through and closed, compared, learned from; indicators. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listRecords } from '../../../db/repositories/records.ts';
 import { coreHandlers } from '../../../electron/core/handlers/all.ts';
+import { accessibilityFaults } from '../../support/accessibility.ts';
 import { preparePage } from '../../support/real-core-page.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let app: Awaited<ReturnType<typeof preparePage>>;
 beforeAll(async () => {
@@ -109,14 +105,6 @@ const firstRound = async (own: Awaited<ReturnType<typeof onFollowUp>>): Promise<
   await page.getByRole('status').filter({ hasText: 'Uppföljda: 3 av 3.' }).waitFor();
 };
 
-const faultsOf = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-};
-
 /** What a paste into another text would bring. */
 const pasted = async (page: Page): Promise<string> => {
   await page.evaluate(() => document.body.append(Object.assign(document.createElement('textarea'), { id: 'paste' })));
@@ -129,7 +117,7 @@ test('two rounds are gone through, closed and compared by keyboard, and what was
   const own = await onFollowUp();
   const { page, store, analysis, factor, mall, tillsyn, grind, round, said, goto, complaints, close } = own;
   await firstRound(own);
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
   await closeRound(page);
   expect(await page.getByRole('button', { name: 'Stäng omgången' }).count()).toBe(0);
   await page.getByRole('button', { name: 'Grindar' }).focus();
@@ -180,7 +168,7 @@ test('two rounds are gone through, closed and compared by keyboard, and what was
   const lines = page.getByRole('table', { name: 'Åtgärderna' });
   await lines.getByRole('row').filter({ hasText: 'Mall' }).getByText('Bättre').waitFor();
   await lines.getByRole('row').filter({ hasText: 'Grindar' }).getByText('Följdes inte upp i den senare').waitFor();
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Kopiera som text' }).focus();
   await page.keyboard.press('Enter');
   await page.getByText('Kopierat.').waitFor();
@@ -276,7 +264,7 @@ test('an indicator is made, measured and drawn; what is no number stays with wor
   await page.keyboard.type('506');
   await page.keyboard.press('Enter');
   await page.getByRole('img', { name: /Det är 49 % av vägen från 12 till 1.012,5\./ }).waitFor();
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
   await page.keyboard.press('Delete');
   await expect.poll(() => values().length).toBe(1);
   await page.keyboard.press('Control+z');
