@@ -37,6 +37,8 @@ export type Gone = { readonly [E in MarkedKind]: readonly RecordOf<E>[] };
 export interface MarkedComparison extends StateComparison {
   /** The records that are not there now, as they were. */
   readonly gone: Gone;
+  /** The factors that were rejected since, as they are now, and the links of theirs that were: views leave them out. */
+  readonly rejected: { readonly factor: readonly RecordOf<'factor'>[]; readonly link: readonly RecordOf<'link'>[] };
   /** What evidence is evidence for, as `factor/<id>` or `link/<id>`, by the id of each that differs. */
   readonly owners: Readonly<Record<string, string>>;
 }
@@ -71,6 +73,15 @@ const namesIn = (before: AnalysisState, gone: Gone): Record<string, string> => {
   return Object.fromEntries(referred.map(({ entity, id }) => [`${entity}/${id}`, nameOf(entity, id) ?? '']));
 };
 
+const rejectedSince = (before: AnalysisState, now: AnalysisState): MarkedComparison['rejected'] => {
+  const were = new Set(before.factor.filter(({ state }) => state !== 'rejected').map(({ id }) => id));
+  const factor = now.factor.filter(({ id, state }) => state === 'rejected' && were.has(id));
+  const ids = new Set(factor.map(({ id }) => id));
+  const there = new Set(now.link.map(({ id }) => id));
+  const link = before.link.filter(({ id, from, to }) => there.has(id) && (ids.has(from) || ids.has(to)));
+  return { factor, link };
+};
+
 const ownersOf = (states: readonly AnalysisState[], records: readonly ComparedRecord[]): Record<string, string> => {
   const wanted = new Set(records.flatMap(({ entity, id }) => (entity === 'evidence' ? [id] : [])));
   return Object.fromEntries(
@@ -95,7 +106,7 @@ export const markedComparison = (
   };
   const owners = ownersOf([before, now], [...own.added, ...own.removed, ...own.changed]);
   const gone = goneOf(before, own.removed);
-  return { ...own, names: { ...namesIn(before, gone), ...names }, gone, owners };
+  return { ...own, names: { ...namesIn(before, gone), ...names }, gone, owners, rejected: rejectedSince(before, now) };
 };
 
 export type How = 'added' | 'changed' | 'removed';

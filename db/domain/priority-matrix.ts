@@ -51,10 +51,12 @@ export type PlotCells = ReadonlyMap<`${Significance}/${Level}`, readonly FactorR
 
 /** The factors of each cell of betydelse × rådighet, rejected ones left out; in Swedish order of titles. */
 export const plotCells = (factors: readonly FactorRecord[]): PlotCells =>
+  cellsOf(factors.filter(({ state }) => state !== 'rejected'));
+
+/** All of the factors, whatever became of them, in the cells of their values. */
+export const cellsOf = (factors: readonly FactorRecord[]): PlotCells =>
   Map.groupBy(
-    factors
-      .filter(({ state }) => state !== 'rejected')
-      .sort((a, b) => compareSwedish(a.title, b.title) || compareIds(a.id, b.id)),
+    factors.toSorted((a, b) => compareSwedish(a.title, b.title) || compareIds(a.id, b.id)),
     ({ significance, influenceLevel }) => `${significance}/${influenceLevel}` as const,
   );
 

@@ -1,10 +1,10 @@
-/** Calls that look back; the past is read, never written. */
+/** Calls that look back; the past is read, and what was is written again as new. */
 import { z } from 'zod';
-import type { MarkedComparison } from '../../db/domain/compare-marks.ts';
+import { type MarkedComparison, markedKinds } from '../../db/domain/compare-marks.ts';
 import type { StateComparison } from '../../db/domain/compare-states.ts';
 import type { AnalysisState } from '../../db/domain/fold/state.ts';
 import { day, instant, recordId } from '../../db/domain/values.ts';
-import { query, typed } from './call.ts';
+import { mutation, query, typed } from './call.ts';
 import { inAnalysis } from './records.ts';
 import type { BundlePreview } from './shapes.ts';
 
@@ -72,4 +72,12 @@ export const historyCalls = {
   'history.marks': query(inAnalysis.extend({ against: comparedWith }), typed<MarkedComparison>()),
   /** When something was written, by days of an IANA time zone, the latest first: what one can look back to. */
   'history.moments': query(inAnalysis.extend({ timeZone: z.string().max(60).refine(isTimeZone) }), z.array(historyDay)),
+  /**
+   * Writes a record as it was, with all that went with it: links, evidence, answers and its places in sets. Gives the
+   * number of records made, none where it is there. Fails with `not-found`, also where the bundle is kept no longer.
+   */
+  'history.restore': mutation(
+    inAnalysis.extend({ against: comparedWith, entity: z.enum(markedKinds), id: recordId }),
+    z.strictObject({ records: z.int() }),
+  ),
 };

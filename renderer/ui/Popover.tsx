@@ -2,8 +2,8 @@ import { type ReactNode, useId, useRef, useState } from 'react';
 import styles from './popover.module.css';
 
 interface PopoverProps {
-  /** Words on the button that opens it. */
-  readonly label: string;
+  /** What stands on the button that opens it. */
+  readonly label: ReactNode;
   /** What the opened part is, for those who hear it. */
   readonly title: string;
   readonly children: (close: () => void) => ReactNode;

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { failureOf } from '../api.ts';
 import { useFailureText } from '../i18n/words.tsx';
+import { focusAgain } from './focus-again.ts';
 import { PersonnummerNote } from './PersonnummerNote.tsx';
 import styles from './ui.module.css';
 import { useRefused } from './unsaved.ts';
@@ -21,12 +22,14 @@ export const TitleInput = ({ label, value, save, close }: TitleInputProps) => {
   useRefused(error !== undefined);
   const input = useRef<HTMLInputElement>(null);
   const closed = useRef(false);
+  const from = useRef(document.activeElement);
   useEffect(() => {
     input.current?.focus();
     input.current?.select();
   }, []);
   const finish = (): void => {
     closed.current = true;
+    if (document.activeElement === input.current) focusAgain(from.current);
     close();
   };
   const store = (): void => {

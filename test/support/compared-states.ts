@@ -43,7 +43,7 @@ export const changedSample = async ({ session: { store } }: Pick<Opened, 'sessio
 /** Turns the marks on in Jämför, as a person does. */
 export const showInViews = async (
   { page, goto }: Pick<Opened, 'page' | 'goto'>,
-  { analysis, made }: Changed,
+  { analysis, made }: Pick<Changed, 'analysis' | 'made'>,
 ): Promise<void> => {
   await goto(`/analysis/${analysis}/compare/${made}_now`);
   await page.getByRole('button', { name: 'Visa i vyerna' }).click();

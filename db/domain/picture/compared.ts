@@ -5,7 +5,9 @@
 import type { How, Marks } from '../compare-marks.ts';
 import type { FactorRecord, LinkRecord } from '../entities.ts';
 import type { Box, Point } from '../layout/types.ts';
+import type { LegendGroup } from './legend.ts';
 import { circle, num } from './node-shape.ts';
+import type { Placed } from './picture.ts';
 import { boxAround, meets, type Scene, type SceneLink, strokeOf } from './scene.ts';
 import { cutText, textWidth, wrapText } from './text-width.ts';
 import type { Ink, Mark, PathMark } from './types.ts';
@@ -37,7 +39,7 @@ export interface ComparedPicture {
   readonly ghost: ReadonlyMap<string, Ghost>;
 }
 
-export type HowWords = Readonly<Record<How, string>>;
+export type HowWords = Readonly<Record<How | 'rejected', string>>;
 
 export const howInk: Readonly<Record<How, Ink>> = { added: 'done', changed: 'watch', removed: 'off' };
 
@@ -186,8 +188,11 @@ const corner = ({ x, y, width, height }: Ghost): Point => ({ x: x + width / 2 - 
 
 /** `words`: of each sign. */
 export const comparedPicture = (scene: Scene, marks: Marks, words: HowWords, all: boolean): ComparedPicture => {
-  const { gone } = marks.comparison;
-  const ghost = placeGhosts(scene, gone.factor, gone.link, all);
+  const { gone, rejected } = marks.comparison;
+  const away = { factor: [...gone.factor, ...rejected.factor], link: [...gone.link, ...rejected.link] };
+  const isRejected = new Set([...rejected.factor, ...rejected.link].map(({ id }) => id));
+  const wordOf = (id: string): string => (isRejected.has(id) ? words.rejected : words.removed);
+  const ghost = placeGhosts(scene, away.factor, away.link, all);
   const below: ComparedThing[] = [];
   const signs: ComparedSign[] = [];
   for (const link of scene.links) {
@@ -196,14 +201,14 @@ export const comparedPicture = (scene: Scene, marks: Marks, words: HowWords, all
     below.push(lineAgain(link, how));
     signs.push(sign(how, middleOf(link), words[how]));
   }
-  for (const { from, to } of gone.link) {
+  for (const { id, from, to } of away.link) {
     const [start, end] = [scene.node.get(from) ?? ghost.get(from), scene.node.get(to) ?? ghost.get(to)];
     if (start === undefined || end === undefined) continue;
     const { middle, ...line } = goneLine(start, end);
     below.push(line);
-    signs.push(sign('removed', middle, words.removed));
+    signs.push(sign('removed', middle, wordOf(id)));
   }
-  for (const factor of gone.factor) {
+  for (const factor of away.factor) {
     const own = ghost.get(factor.id);
     if (own === undefined) continue;
     below.push({
@@ -211,7 +216,7 @@ export const comparedPicture = (scene: Scene, marks: Marks, words: HowWords, all
       marks: ghostMarks(own, sizeOf(factor).lines),
       far: ghostMarks(own, [cutText(factor.title, WIDTH - 2 * PAD, FAR_TITLE, 400)], FAR_TITLE),
     });
-    signs.push(sign('removed', corner(own), words.removed));
+    signs.push(sign('removed', corner(own), wordOf(factor.id)));
   }
   for (const node of scene.nodes) {
     const how = node.factor === null ? undefined : marks.mark('factor', node.id)?.how;
@@ -219,6 +224,18 @@ export const comparedPicture = (scene: Scene, marks: Marks, words: HowWords, all
   }
   return { below, signs, ghost };
 };
+
+/** All of it as placed marks for a file: what lies below everything, and what lies above. */
+export const comparedThings = ({ below, signs }: ComparedPicture): { below: Placed[]; above: Placed[] } => ({
+  below: below.map(({ marks }) => ({ at: { x: 0, y: 0 }, scale: 1, marks })),
+  above: signs.map(({ at, marks }) => ({ at, scale: 1, marks })),
+});
+
+/** What the signs mean, in the words of the page. */
+export const comparedLegend = (title: string, texts: Readonly<Record<How, string>>): LegendGroup => ({
+  title,
+  entries: (['added', 'changed', 'removed'] as const).map((how) => ({ marks: legendSign(how), text: texts[how] })),
+});
 
 /** The bounds with all ghosts in them. */
 export const boundsWith = ({ left, top, right, bottom }: Box, { ghost }: ComparedPicture): Box => {

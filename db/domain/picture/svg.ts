@@ -2,6 +2,7 @@
 
 import type { Box } from '../layout/types.ts';
 import { fill } from '../words/index.ts';
+import { boundsWith, type ComparedPicture, comparedThings } from './compared.ts';
 import type { Highlight } from './highlight.ts';
 import { type LegendGroup, legend, SIGN_HEIGHT, SIGN_WIDTH } from './legend.ts';
 import { num } from './node-shape.ts';
@@ -31,6 +32,13 @@ export interface SvgRequest {
   readonly title: string;
   /** ISO day. */
   readonly date: string;
+  /** What differs from another state, where the map shows that. */
+  readonly compared?: {
+    readonly picture: ComparedPicture;
+    readonly legend: LegendGroup;
+    /** With what it is compared. */
+    readonly said: string;
+  };
 }
 
 /** What stands in and round any picture. */
@@ -165,15 +173,16 @@ ${key.svg}
 };
 
 /** The whole map. */
-export const mapSvg = ({ scene, highlight, palette, words, title, date }: SvgRequest): SvgPicture => {
+export const mapSvg = ({ scene, highlight, palette, words, title, date, compared }: SvgRequest): SvgPicture => {
+  const { below, above } = compared === undefined ? { below: [], above: [] } : comparedThings(compared.picture);
   const counts = { factors: scene.content.factors.length, links: scene.links.length };
   return framedSvg({
-    things: picture(scene, highlight),
-    bounds: scene.bounds,
+    things: [...below, ...picture(scene, highlight), ...above],
+    bounds: compared === undefined ? scene.bounds : boundsWith(scene.bounds, compared.picture),
     palette,
     title,
-    date: fill(words.date, { date }),
+    date: [fill(words.date, { date }), compared?.said ?? ''].filter((text) => text !== '').join('. '),
     description: fill(words.description, counts),
-    legend: legend(words, highlight !== null),
+    legend: [...legend(words, highlight !== null), ...(compared === undefined ? [] : [compared.legend])],
   });
 };

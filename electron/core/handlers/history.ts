@@ -1,6 +1,6 @@
 /** Handlers that look back. */
 import type { historyCalls } from '../../contract/history-calls.ts';
-import { analysisAt, compareMoments, compareWithNow, historyDays } from '../services/history.ts';
+import { analysisAt, compareMoments, compareWithNow, historyDays, restoreRecord } from '../services/history.ts';
 import type { Handlers } from './handlers.ts';
 
 export const historyHandlers = {
@@ -8,4 +8,7 @@ export const historyHandlers = {
   'history.compare': (store, { analysis, before, after }) => compareMoments(store, analysis, before, after),
   'history.marks': (store, { analysis, against }) => compareWithNow(store, analysis, against),
   'history.moments': (store, { analysis, timeZone }) => historyDays(store, analysis, timeZone),
+  'history.restore': (store, { analysis, against, entity, id }) => ({
+    records: restoreRecord(store, analysis, against, { entity, id }),
+  }),
 } satisfies Handlers<keyof typeof historyCalls>;

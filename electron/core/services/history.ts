@@ -1,12 +1,14 @@
-/** Looking back: the analysis at a moment, what differs between two, and the moments there are. */
+/** Looking back: the analysis at a moment, what differs between two, the moments there are, and bringing back what was. */
 import { AppError } from '../../../db/domain/app-error.ts';
+import { bringBack } from '../../../db/domain/bring-back.ts';
 import { type MarkedComparison, markedComparison } from '../../../db/domain/compare-marks.ts';
 import { compareStates } from '../../../db/domain/compare-states.ts';
+import type { EntityName } from '../../../db/domain/entities.ts';
 import type { AnalysisState } from '../../../db/domain/fold/state.ts';
-import { lastWritings, momentsOf, stateAt } from '../../../db/log/index.ts';
+import { type Edit, lastWritings, momentsOf, stateAt } from '../../../db/log/index.ts';
 import { getRecord } from '../../../db/repositories/records.ts';
 import type { ComparedWith, HistoryDay, MomentComparison } from '../../contract/history-calls.ts';
-import type { Store } from './store.ts';
+import { type Store, writeEdits } from './store.ts';
 
 type Reading = Pick<Store, 'db'>;
 
@@ -49,6 +51,14 @@ export const compareMoments = (
   return { ...comparison, written: writtenOf(store, analysis, span, told) };
 };
 
+/** The state that now is compared with. Throws `not-found` where the bundle is kept no longer. */
+const stateOf = (store: Pick<Store, 'db' | 'keptBundles'>, analysis: string, against: ComparedWith): AnalysisState => {
+  if ('at' in against) return stateAt(store.db, analysis, milliseconds(against.at));
+  const kept = store.keptBundles.get(against.bundle);
+  if (kept?.analysis !== analysis) throw new AppError('not-found', { entity: 'bundle', id: against.bundle });
+  return kept.state;
+};
+
 /** What the views mark of now. Throws `not-found`, also where the bundle is kept no longer. */
 export const compareWithNow = (
   store: Pick<Store, 'db' | 'keptBundles'>,
@@ -56,13 +66,29 @@ export const compareWithNow = (
   against: ComparedWith,
 ): MarkedComparison => {
   checkExists(store, analysis);
-  const now = stateAt(store.db, analysis, null);
-  if ('at' in against) {
-    return markedComparison(stateAt(store.db, analysis, milliseconds(against.at)), now, { withNotes: true });
-  }
-  const kept = store.keptBundles.get(against.bundle);
-  if (kept?.analysis !== analysis) throw new AppError('not-found', { entity: 'bundle', id: against.bundle });
-  return markedComparison(kept.state, now, { withNotes: false });
+  const before = stateOf(store, analysis, against);
+  return markedComparison(before, stateAt(store.db, analysis, null), { withNotes: 'at' in against });
+};
+
+/**
+ * Writes a record as it was, with all that went with it, as one step. Gives the number of records made. Throws
+ * `not-found`, also where the bundle is kept no longer, and `invalid-value` where it belongs to what is not there.
+ */
+export const restoreRecord = (
+  store: Store,
+  analysis: string,
+  against: ComparedWith,
+  { entity, id }: { readonly entity: EntityName; readonly id: string },
+): number => {
+  checkExists(store, analysis);
+  const back = bringBack(stateOf(store, analysis, against), stateAt(store.db, analysis, null), { entity, id });
+  if (back === null) throw new AppError('not-found', { entity, id });
+  const edits = [
+    ...back.made.map((one) => ({ entity: one.entity, id: one.id, set: one.fields, mode: 'create' }) as Edit),
+    ...back.joined.map((one) => ({ entity: one.entity, id: one.id, set: one.fields, mode: 'update' }) as Edit),
+  ];
+  if (edits.length > 0) writeEdits(store, analysis, 'history.restore', edits);
+  return back.made.length;
 };
 
 /** Days as the time zone has them, the latest first. Throws `not-found`. */

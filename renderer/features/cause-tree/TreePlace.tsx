@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { pathTo } from '../../../db/domain/cause-tree.ts';
-import type { FactorRecord } from '../../../db/domain/entities.ts';
+import type { FactorRecord, LinkRecord } from '../../../db/domain/entities.ts';
 import { PROBLEM_ID } from '../../../db/domain/values.ts';
 import { useAction, useCall } from '../../api.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
@@ -60,6 +60,17 @@ const Loose = ({ loose, factors, select, join }: LooseProps) => {
   );
 };
 
+/** The answers that are not there now, and those whose factor was rejected since. */
+const useGoneLinks = (): readonly LinkRecord[] => {
+  const comparison = useMarks()?.comparison;
+  return useMemo(() => {
+    if (comparison === undefined) return none;
+    const { gone, rejected } = comparison;
+    const ids = new Set(rejected.factor.map(({ id }) => id));
+    return [...gone.link, ...rejected.link.filter(({ from }) => ids.has(from))];
+  }, [comparison]);
+};
+
 /** Orsaksträd: from the problem "varför?" step by step; what is shared is shown once. */
 export const TreePlace = ({ analysis, selected }: PlaceProps) => {
   const { words } = useWords();
@@ -68,9 +79,10 @@ export const TreePlace = ({ analysis, selected }: PlaceProps) => {
   const links = useCall('link.list', { analysis }).data;
   const problem = useCall('analysis.get', { analysis }).data?.problem ?? '';
   const factors = useMemo(() => new Map((list.data ?? []).map((factor) => [factor.id, factor])), [list.data]);
-  const gone = useMarks()?.comparison.gone;
-  const goneDetails = useGoneDetails(selected);
-  const { tree, lines, toggle } = useTree(list.data ?? none, links ?? none, gone?.link ?? none, selected);
+  const gone = useGoneLinks();
+  const goneDetails = useGoneDetails(analysis, selected);
+  const pictureNote = useMarks() === null ? undefined : words.compared.presentPicture;
+  const { tree, lines, toggle } = useTree(list.data ?? none, links ?? none, gone, selected);
   const select = (id: string | null): void =>
     go(`/analysis/${analysis}/tree${id === null ? '' : `/${encodeURIComponent(id)}`}`, { replace: true });
   const writing = useTreeWriting(analysis, links ?? none);
@@ -82,7 +94,7 @@ export const TreePlace = ({ analysis, selected }: PlaceProps) => {
     <Place
       title={words.views.tree}
       status={picture.said}
-      actions={<SaveMenu formats={pictureFiles} save={picture.save} />}
+      actions={<SaveMenu formats={pictureFiles} save={picture.save} note={pictureNote} />}
       tools={
         <>
           <WhyPath problem={problem} path={pathTo(tree, selected ?? '')} factors={factors} select={select} />

@@ -87,7 +87,10 @@ const Facts = ({ line, link, state, factors }: Pick<RowProps, 'line' | 'link' | 
 /** An answer that is not there now: its link was taken away, or the factor with it. */
 const GoneRow = ({ line, factors, active, choose, press }: RowProps) => {
   const { words } = useWords();
-  const factor = useMarks()?.comparison.gone.factor.find(({ id }) => id === line.id);
+  const { goneLink, goneFactor, rejectedFactor } = words.compared;
+  const comparison = useMarks()?.comparison;
+  const factor = comparison?.gone.factor.find(({ id }) => id === line.id);
+  const isRejected = comparison?.rejected.factor.some(({ id }) => id === line.id) === true;
   const name = factor?.title ?? factors.get(line.id)?.title ?? '';
   return (
     <div
@@ -104,10 +107,10 @@ const GoneRow = ({ line, factors, active, choose, press }: RowProps) => {
     >
       <span />
       <span className={styles['title']} title={name}>
-        <GoneName name={name} />
+        <GoneName name={name} rejected={isRejected} />
       </span>
       <span className={styles['fact']}>
-        {factor === undefined ? words.compared.goneLink : words.compared.goneFactor}
+        {isRejected ? rejectedFactor : factor === undefined ? goneLink : goneFactor}
       </span>
     </div>
   );

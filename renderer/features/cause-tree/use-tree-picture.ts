@@ -23,5 +23,5 @@ export const useTreePicture = (analysis: string) => {
           },
           shown: records.factors.filter(({ state }) => state !== 'rejected').map(({ id }) => id),
         };
-  return usePicture(request);
+  return usePicture('tree', request);
 };

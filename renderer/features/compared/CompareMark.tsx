@@ -13,7 +13,10 @@ export const nearText = ({ compared }: Words, { entity, how, name }: Near): stri
   fill(compared.near, { kind: compared.nearKinds[entity], how: compared.nearHow[how], name });
 
 /** The word of a mark; where the record is as it was, what says something of it that is not. */
-export const markWord = ({ compared }: Words, { how, near }: Mark): string => {
+export const markWord = ({ compared }: Words, { how, near, fields }: Mark): string => {
+  const state = fields.find(({ field }) => field === 'state');
+  if (state?.after === 'rejected') return compared.how.rejected;
+  if (state?.before === 'rejected') return compared.how.returned;
   if (how !== 'near') return compared.how[how];
   const kinds = new Set(near.map(({ entity }) => entity));
   const [only] = kinds;
@@ -68,14 +71,14 @@ export const CompareMark = ({ entity, id, compact = false }: MarkProps) => {
   );
 };
 
-/** The name of what is not there now, struck through. */
-export const GoneName = ({ name }: { readonly name: string }) => {
-  const { words } = useWords();
-  const { removed } = words.compared.how;
+/** The name of what is not there now, struck through; `rejected`: it is there, and left out. */
+export const GoneName = ({ name, rejected = false }: { readonly name: string; readonly rejected?: boolean }) => {
+  const { how } = useWords().words.compared;
+  const word = rejected ? how.rejected : how.removed;
   return (
-    <span className={styles['goneName']} title={removed}>
+    <span className={styles['goneName']} title={word}>
       <CircleMinus size={14} aria-hidden />
-      <span className={styles['heard']}>{removed}</span>
+      <span className={styles['heard']}>{word}</span>
       <del>{name}</del>
     </span>
   );

@@ -9,12 +9,24 @@ import { fill, useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { FieldValue } from '../compare/FieldValue.tsx';
 import { fieldWord } from '../compare/value-words.ts';
+import { BringBack } from './BringBack.tsx';
 import { useCompared, useWithText } from './Compared.tsx';
 import { markIcons, markWord, nearText } from './CompareMark.tsx';
 import styles from './compared.module.css';
 
 /** Kinds whose fields are written one by one. */
-const written = ['factor', 'link', 'evidence', 'measure', 'planRow', 'patternTag', 'openQuestion', 'source'] as const;
+const written = [
+  'factor',
+  'link',
+  'evidence',
+  'measure',
+  'planRow',
+  'patternTag',
+  'openQuestion',
+  'source',
+  'chainStep',
+  'priorityGround',
+] as const;
 type Written = (typeof written)[number];
 const isWritten = (entity: MarkedKind): entity is Written => written.some((kind) => kind === entity);
 
@@ -24,17 +36,21 @@ interface FieldProps {
   readonly id: string;
   readonly difference: FieldDifference;
   readonly comparison: MarkedComparison;
+  readonly restored: (() => void) | undefined;
 }
 
 /** One field before and now; what it was can be written again, as any edit that can be undone. */
-const Field = ({ analysis, entity, id, difference, comparison }: FieldProps) => {
+const Field = ({ analysis, entity, id, difference, comparison, restored }: FieldProps) => {
   const { words } = useWords();
   const [error, setError] = useState<unknown>(null);
   const label = fieldWord(words, entity, difference.field);
   const nameOf = (kind: EntityName, of: string): string => comparison.names[`${kind}/${of}`] ?? '';
   const restore = (of: Written): void => {
     const fields = { [difference.field]: difference.before };
-    call(`${of}.update`, { analysis, id, fields } as InputOf<`${Written}.update`>).then(() => setError(null), setError);
+    call(`${of}.update`, { analysis, id, fields } as InputOf<`${Written}.update`>).then(() => {
+      setError(null);
+      restored?.();
+    }, setError);
   };
   return (
     <div>
@@ -63,13 +79,19 @@ interface RecordProps {
   readonly analysis: string;
   readonly entity: MarkedKind;
   readonly id: string;
+  /** Told when a value was written as it was. */
+  readonly restored?: () => void;
 }
 
-const Fields = ({ fields, ...props }: RecordProps & { fields: Mark['fields']; comparison: MarkedComparison }) =>
+const Fields = ({
+  fields,
+  restored,
+  ...props
+}: RecordProps & { fields: Mark['fields']; comparison: MarkedComparison }) =>
   fields.length > 0 && (
     <dl className={styles['fields']}>
       {fields.map((difference) => (
-        <Field key={difference.field} {...props} difference={difference} />
+        <Field key={difference.field} {...props} difference={difference} restored={restored} />
       ))}
     </dl>
   );
@@ -86,6 +108,9 @@ const NearItem = ({ analysis, near, comparison }: { analysis: string; near: Near
         <Icon size={14} aria-hidden />
         <span>{nearText(words, near)}</span>
       </span>
+      {near.how === 'removed' && (
+        <BringBack {...{ analysis, id }} entity={entity as MarkedKind} name={near.name} compact />
+      )}
       {changed !== undefined && (
         <Fields {...{ analysis, comparison, id }} entity={entity as MarkedKind} fields={changed.fields} />
       )}
@@ -94,7 +119,7 @@ const NearItem = ({ analysis, near, comparison }: { analysis: string; near: Near
 };
 
 /** What differs of one record, field by field, for its details; nothing where nothing does. */
-export const ComparedFields = ({ analysis, entity, id }: RecordProps) => {
+export const ComparedFields = ({ analysis, entity, id, restored }: RecordProps) => {
   const { words } = useWords();
   const withText = useWithText();
   const { marks, chosen } = useCompared();
@@ -110,7 +135,14 @@ export const ComparedFields = ({ analysis, entity, id }: RecordProps) => {
         <Icon size={14} aria-hidden />
         {markWord(words, mark)}
       </span>
-      <Fields {...{ analysis, entity, id, comparison }} fields={mark.fields} />
+      {mark.how === 'removed' && (
+        <BringBack
+          {...{ analysis, entity, id }}
+          name={comparison.removed.find((one) => one.id === id)?.name ?? ''}
+          brought={restored}
+        />
+      )}
+      <Fields {...{ analysis, entity, id, comparison }} fields={mark.fields} {...(restored && { restored })} />
       {mark.near.length > 0 && (
         <ul className={styles['nears']}>
           {mark.near.map((near) => (

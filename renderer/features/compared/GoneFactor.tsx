@@ -4,6 +4,7 @@ import { type EntityName, type EntitySpec, entities, type FactorRecord } from '.
 import { useWords } from '../../i18n/words.tsx';
 import ui from '../../ui/ui.module.css';
 import { fieldWord, kindWord, useValueWords } from '../compare/value-words.ts';
+import { BringBack } from './BringBack.tsx';
 import { useMarks } from './Compared.tsx';
 import { GoneName } from './CompareMark.tsx';
 import styles from './compared.module.css';
@@ -32,8 +33,14 @@ const Written = ({ factor, comparison }: { factor: FactorRecord; comparison: Mar
   );
 };
 
-/** A factor that is not there now, as it was, with the links that went with it. */
-const GoneFactor = ({ factor, comparison }: { factor: FactorRecord; comparison: MarkedComparison }) => {
+interface GoneProps {
+  readonly analysis: string;
+  readonly factor: FactorRecord;
+  readonly comparison: MarkedComparison;
+}
+
+/** A factor that is not there now, as it was, with the links that went with it, and the way to have it back. */
+const GoneFactor = ({ analysis, factor, comparison }: GoneProps) => {
   const { words } = useWords();
   const links = comparison.removed.filter(({ entity, id }) => entity === 'link' && id.split('~').includes(factor.id));
   return (
@@ -42,6 +49,9 @@ const GoneFactor = ({ factor, comparison }: { factor: FactorRecord; comparison: 
         <GoneName name={factor.title} />
       </h2>
       <p className={ui['help']}>{words.compared.goneHelp}</p>
+      <div className={styles['bring']}>
+        <BringBack analysis={analysis} entity="factor" id={factor.id} name={factor.title} />
+      </div>
       <Written factor={factor} comparison={comparison} />
       {links.length > 0 && (
         <>
@@ -60,10 +70,13 @@ const GoneFactor = ({ factor, comparison }: { factor: FactorRecord; comparison: 
 };
 
 /** The details of the chosen factor where it is not there now; `undefined` else. */
-export const useGoneDetails = (selected: string | null): { label: string; content: ReactNode } | undefined => {
+export const useGoneDetails = (
+  analysis: string,
+  selected: string | null,
+): { label: string; content: ReactNode } | undefined => {
   const { words } = useWords();
   const comparison = useMarks()?.comparison;
   const factor = comparison?.gone.factor.find(({ id }) => id === selected);
   if (comparison === undefined || factor === undefined) return undefined;
-  return { label: words.common.details, content: <GoneFactor factor={factor} comparison={comparison} /> };
+  return { label: words.common.details, content: <GoneFactor {...{ analysis, factor, comparison }} /> };
 };

@@ -4,6 +4,7 @@ import type { How, MarkedComparison, MarkedKind } from '../../../db/domain/compa
 import type { ComparedRecord } from '../../../db/domain/compare-states.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
 import { kindWord } from '../compare/value-words.ts';
+import { BringBack } from './BringBack.tsx';
 import { useMarks } from './Compared.tsx';
 import { CompareMark, GoneName } from './CompareMark.tsx';
 import styles from './compared.module.css';
@@ -31,13 +32,14 @@ const listedOf = (comparison: MarkedComparison, kind: MarkedKind, hows: readonly
     .sort((a, b) => compareSwedish(a.name, b.name));
 
 interface ItemProps {
+  readonly analysis: string;
   readonly record: Listed;
   readonly kind: MarkedKind;
   /** `undefined` where the view cannot choose it. */
   readonly choose: (() => void) | undefined;
 }
 
-const Item = ({ record, kind, choose }: ItemProps) => {
+const Item = ({ analysis, record, kind, choose }: ItemProps) => {
   const { id, name, how } = record;
   const shown =
     how === 'removed' ? (
@@ -56,6 +58,7 @@ const Item = ({ record, kind, choose }: ItemProps) => {
           {shown}
         </button>
       )}
+      {how === 'removed' && <BringBack {...{ analysis, id, name }} entity={kind} compact />}
     </dd>
   );
 };
@@ -88,7 +91,7 @@ export const MoreDifferences = ({ analysis, gone = none, all = none, except }: L
           <div key={kind}>
             <dt>{kindWord(words, kind)}</dt>
             {records.slice(0, MOST).map((record) => (
-              <Item key={record.id} {...{ record, kind }} choose={chooser(kind, record)} />
+              <Item key={record.id} {...{ analysis, record, kind }} choose={chooser(kind, record)} />
             ))}
             {records.length > MOST && (
               <dd>

@@ -103,7 +103,7 @@ export const CoveragePlace = ({ analysis, selected }: PlaceProps) => {
   const [months, setMonths] = useState(OLD_MONTHS);
   const [shown, show] = useState<Gap | 'ages'>('none');
   const covered = useCoverage(analysis, months);
-  const goneDetails = useGoneDetails(selected);
+  const goneDetails = useGoneDetails(analysis, selected);
   const select = (id: string): void =>
     go(`/analysis/${analysis}/coverage/${encodeURIComponent(id)}`, { replace: true });
   const factors = covered.items.filter(({ kind }) => kind === 'factor');

@@ -56,7 +56,7 @@ export const ChainPlace = ({ analysis, selected }: PlaceProps) => {
   const [, go] = useLocation();
   const { steps, factors, states, cut, isRead, error } = useChain(analysis);
   const writing = useChainWriting(analysis, steps);
-  const goneDetails = useGoneDetails(selected);
+  const goneDetails = useGoneDetails(analysis, selected);
   const focusNext = useRef<string | null>(null);
   const chosen = selected === null ? undefined : factors.get(selected);
   const shared = {

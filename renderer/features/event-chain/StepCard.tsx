@@ -6,7 +6,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { MenuButton } from '../../ui/Popup.tsx';
 import { TextInPlace } from '../../ui/TextInPlace.tsx';
 import { TitleInput } from '../../ui/TitleInput.tsx';
-import { CompareMark } from '../compared/CompareMark.tsx';
+import { OpenMark } from '../compared/OpenMark.tsx';
 import { type ChainProps, DRAGGED_FACTOR, DRAGGED_FROM, DRAGGED_STEP } from './chain-props.ts';
 import styles from './event-chain.module.css';
 import { StepBreak } from './StepBreak.tsx';
@@ -169,7 +169,7 @@ export const StepCard = (props: CardProps) => {
     >
       <header className={styles['head']}>
         <StepTitle {...props} />
-        <CompareMark entity="chainStep" id={step.id} />
+        <OpenMark analysis={props.analysis} entity="chainStep" id={step.id} />
         <MenuButton
           quiet
           className={styles['small']}

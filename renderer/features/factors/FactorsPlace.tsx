@@ -92,7 +92,7 @@ export const FactorsPlace = ({ analysis, selected }: PlaceProps) => {
   const { rows, list } = useFactorRows(analysis);
   const columns = useMarkedColumns(useFactorColumns(analysis));
   const { views, layout, now } = useRegisterViews(analysis, columns);
-  const gone = useGoneDetails(selected);
+  const gone = useGoneDetails(analysis, selected);
   const writes = useFactorWrites(analysis);
   const { chosen, setChosen, reveal } = useChosen({ analysis, selected });
   const [, go] = useLocation();

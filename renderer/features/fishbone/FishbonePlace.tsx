@@ -7,8 +7,9 @@ import { useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Place } from '../../ui/Place.tsx';
 import ui from '../../ui/ui.module.css';
+import { useMarks } from '../compared/Compared.tsx';
 import { useGoneDetails } from '../compared/GoneFactor.tsx';
-import { useGoneFactors } from '../compared/GoneFactors.tsx';
+import { useLeftOut } from '../compared/GoneFactors.tsx';
 import { MoreDifferences } from '../compared/MoreDifferences.tsx';
 import { useEvidenceStates } from '../evidence-states.ts';
 import { FactorDetails } from '../factors/FactorDetails.tsx';
@@ -40,8 +41,9 @@ export const FishbonePlace = ({ analysis, selected }: PlaceProps) => {
   const picture = useFishPicture(analysis);
   const chosen = selected === null ? undefined : factors.get(selected);
   const focusNext = useRef<string | null>(null);
-  const gone = useGoneFactors();
-  const goneDetails = useGoneDetails(selected);
+  const gone = useLeftOut();
+  const goneDetails = useGoneDetails(analysis, selected);
+  const pictureNote = useMarks() === null ? undefined : words.compared.presentPicture;
   const goneOn = (bone: FactorRecord['bone']) => gone.filter((factor) => factor.bone === bone);
   const shared = {
     analysis,
@@ -66,7 +68,7 @@ export const FishbonePlace = ({ analysis, selected }: PlaceProps) => {
     <Place
       title={words.views.fishbone}
       status={picture.said}
-      actions={<SaveMenu formats={pictureFiles} save={picture.save} />}
+      actions={<SaveMenu formats={pictureFiles} save={picture.save} note={pictureNote} />}
       tools={
         <>
           <p className={ui['help']}>{words.fishbone.questions}</p>

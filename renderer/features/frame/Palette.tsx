@@ -1,9 +1,11 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { SavedViewRecord } from '../../../db/domain/entities.ts';
 import { call, useCall } from '../../api.ts';
-import { useWords } from '../../i18n/words.tsx';
+import { fill, useWords } from '../../i18n/words.tsx';
 import { Modal } from '../../ui/Modal.tsx';
+import { askForPicture } from '../pictures/asked.ts';
+import { formatNames, pictureFiles } from '../pictures/SaveMenu.tsx';
 import { showView, type ViewPlace } from '../views/index.ts';
 import styles from './palette.module.css';
 
@@ -32,6 +34,14 @@ interface PaletteProps {
 const viewPlaces = [
   { name: 'register', address: 'factors', kind: 'ofRegister' },
   { name: 'map', address: 'map', kind: 'ofMap' },
+] as const;
+
+/** Views that are saved as pictures, the map also as a graph. */
+const savedViews = [
+  { view: 'map', formats: [...pictureFiles, 'graphml', 'dot'] },
+  { view: 'fishbone', formats: pictureFiles },
+  { view: 'tree', formats: pictureFiles },
+  { view: 'timeline', formats: pictureFiles },
 ] as const;
 
 /** Every place, command and record of the analysis. */
@@ -76,6 +86,14 @@ const useEntries = ({ analysis, places }: Omit<PaletteProps, 'close'>): Entry[] 
       const place = viewPlaces.find(({ name }) => name === view.place);
       return place === undefined ? [] : [openView(view, place.name, place.address, words.savedViews[place.kind])];
     }),
+    ...savedViews.flatMap(({ view, formats }) =>
+      formats.map((format) =>
+        command(fill(words.palette.savePicture, { view: words.views[view], format: formatNames[format] }), () => {
+          askForPicture(view, format);
+          go(`/analysis/${analysis}/${view}`);
+        }),
+      ),
+    ),
     ...factors.map(record(words.factor.title, 'factors')),
     ...sources.map(record(words.palette.source, 'sources')),
     ...measures.map(record(words.measure.title, 'plan')),
@@ -91,6 +109,9 @@ export const Palette = ({ analysis, places, close }: PaletteProps) => {
   const wanted = query.trim().toLocaleLowerCase('sv');
   const all = useEntries({ analysis, places });
   const entries = all.filter(({ label }) => label.toLocaleLowerCase('sv').includes(wanted)).slice(0, MOST_SHOWN);
+  useEffect(() => {
+    document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' });
+  }, [id, at]);
   const choose = (entry: Entry | undefined): void => {
     if (entry === undefined) return;
     close();
@@ -130,7 +151,9 @@ export const Palette = ({ analysis, places, close }: PaletteProps) => {
             onClick={() => choose(entry)}
             onKeyDown={press}
           >
-            <span>{entry.label}</span>
+            <span className={styles['label']} title={entry.label}>
+              {entry.label}
+            </span>
             <span className={styles['kind']}>{entry.kind}</span>
           </div>
         ))}

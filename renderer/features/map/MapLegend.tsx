@@ -1,4 +1,4 @@
-import { legendSign } from '../../../db/domain/picture/compared.ts';
+import { comparedLegend } from '../../../db/domain/picture/compared.ts';
 import { type LegendGroup, legend, SIGN_HEIGHT, SIGN_WIDTH } from '../../../db/domain/picture/legend.ts';
 import type { Ink, Mark } from '../../../db/domain/picture/types.ts';
 import type { MapWords } from '../../../db/domain/picture/words.ts';
@@ -29,14 +29,10 @@ const Sign = ({ mark }: { readonly mark: Mark }) =>
     </text>
   );
 
-const hows = ['added', 'changed', 'removed'] as const;
-
 /** The signs of what differs, while something is compared. */
 const useComparedGroups = (): readonly LegendGroup[] => {
-  const { compared } = useWords().words;
-  if (useMarks() === null) return [];
-  const entries = hows.map((how) => ({ marks: legendSign(how), text: compared.legendSigns[how] }));
-  return [{ title: compared.legend, entries }];
+  const { legend: title, legendSigns } = useWords().words.compared;
+  return useMarks() === null ? [] : [comparedLegend(title, legendSigns)];
 };
 
 /** What every sign means, in words. */

@@ -64,7 +64,7 @@ export type MapModel = ReturnType<typeof useMap>;
 
 const Details = ({ analysis, selected }: PlaceProps) => {
   const { words } = useWords();
-  const gone = useGoneDetails(selected);
+  const gone = useGoneDetails(analysis, selected);
   const factor = useCall('factor.list', { analysis }).data?.find(({ id }) => id === selected);
   if (factor === undefined && gone !== undefined) {
     return (

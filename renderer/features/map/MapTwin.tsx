@@ -43,20 +43,25 @@ const useDifferences = () => {
     if (mark === undefined) return '';
     return [markWord(words, mark), markText('factor', mark)].filter((text) => text !== '').join('. ');
   };
-  return { textOf, gone: marks.comparison.gone.factor };
+  return { textOf, gone: marks.comparison.gone.factor, rejected: marks.comparison.rejected.factor };
 };
 
-const GoneRows = ({ factors }: { readonly factors: readonly FactorRecord[] }) => {
+interface GoneProps {
+  readonly factors: readonly FactorRecord[];
+  readonly rejected?: boolean;
+}
+
+const GoneRows = ({ factors, rejected = false }: GoneProps) => {
   const { words, domain } = useWords();
   return factors.map(({ id, title, influenceLevel, significance }) => (
     <tr key={id} data-how="removed">
       <th scope="row">
-        <GoneName name={title} />
+        <GoneName name={title} rejected={rejected} />
       </th>
       <td>{domain.influenceLevel[influenceLevel]}</td>
       <td>{domain.significance[significance]}</td>
       <td colSpan={4} />
-      <td>{words.compared.how.removed}</td>
+      <td>{words.compared.how[rejected ? 'rejected' : 'removed']}</td>
     </tr>
   ));
 };
@@ -138,6 +143,7 @@ export const MapTwin = ({ content, selected, select, shown }: TwinProps) => {
             </tr>
           ))}
           {compared !== null && current === last && <GoneRows factors={compared.gone} />}
+          {compared !== null && current === last && <GoneRows factors={compared.rejected} rejected />}
         </tbody>
       </table>
       {last > 0 && shown && <Pages page={current} total={factors.length} go={setPage} />}

@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { failureOf } from '../../api.ts';
 import { useFailureText } from '../../i18n/words.tsx';
+import { focusAgain } from '../../ui/focus-again.ts';
+import { useRefused } from '../../ui/unsaved.ts';
 import styles from './map.module.css';
 
 export interface TitleRequest {
@@ -16,29 +18,35 @@ export interface TitleRequest {
 export const TitleBox = ({ request, close }: { readonly request: TitleRequest; readonly close: () => void }) => {
   const input = useRef<HTMLTextAreaElement>(null);
   const busy = useRef(false);
+  const from = useRef(document.activeElement);
   const failureText = useFailureText();
   const [text, setText] = useState(request.text);
   const [error, setError] = useState<string>();
+  useRefused(error !== undefined);
   useEffect(() => {
     input.current?.focus();
     input.current?.select();
   }, []);
+  const finish = (): void => {
+    busy.current = true;
+    if (document.activeElement === input.current) focusAgain(from.current);
+    close();
+  };
   const store = (): void => {
     if (busy.current) return;
-    const unchanged = text === request.text;
-    if (unchanged) {
-      close();
+    if (text === request.text) {
+      finish();
       return;
     }
     busy.current = true;
-    request.store(text).then(close, (reason: unknown) => {
+    request.store(text).then(finish, (reason: unknown) => {
       busy.current = false;
       setError(failureText(failureOf(reason)));
     });
   };
   const press = (event: KeyboardEvent): void => {
     event.stopPropagation();
-    if (event.key === 'Escape') close();
+    if (event.key === 'Escape') finish();
     else if (event.key === 'Enter' && !event.shiftKey) store();
     else return;
     event.preventDefault();

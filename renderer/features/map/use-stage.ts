@@ -1,9 +1,13 @@
 /** What the stage of the map holds beside its data: what is chosen, linked, written in and pointed at. */
 import { type RefObject, useEffect, useMemo, useState } from 'react';
+import { comparedLegend } from '../../../db/domain/picture/compared.ts';
+import type { SvgRequest } from '../../../db/domain/picture/svg.ts';
 import { PROBLEM_ID } from '../../../db/domain/values.ts';
 import type { PictureFormat } from '../../../electron/contract/shapes.ts';
 import { call } from '../../api.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
+import { useCompared, useWithText } from '../compared/Compared.tsx';
+import { useAskedPicture } from '../pictures/asked.ts';
 import { saveMap } from './export-map.ts';
 import type { MapModel } from './MapPlace.tsx';
 import type { KeyContext, Linking } from './map-keys.ts';
@@ -77,17 +81,33 @@ const useFocusSwitch = ({ map }: StageInput, choice: Choice, actions: MapActions
   };
 };
 
-const useSave = ({ analysis, map }: StageInput, actions: MapActions) => {
+/** What a saved map says of the comparison that the screen shows. */
+const useComparedInFile = ({ map }: StageInput): SvgRequest['compared'] => {
+  const { legend, legendSigns, details } = useWords().words.compared;
+  const { chosen } = useCompared();
+  const withText = useWithText();
+  if (map.compared === null || chosen === null) return undefined;
+  const said = fill(details, { with: withText(chosen) });
+  return { picture: map.compared, legend: comparedLegend(legend, legendSigns), said };
+};
+
+const useSave = (input: StageInput, actions: MapActions) => {
+  const { analysis, map } = input;
   const { words } = useWords();
-  return (format: PictureFormat): void => {
+  const compared = useComparedInFile(input);
+  const save = (format: PictureFormat): void => {
     const title = map.data.title;
     if (map.saved === null) return;
     const name = `${words.views.map} – ${title}`;
-    saveMap({ analysis, title, name, scene: map.saved, highlight: map.highlight, words: map.words }, format).then(
+    const { saved: scene, highlight } = map;
+    const drawn = { analysis, title, name, scene, highlight, words: map.words, ...(compared && { compared }) };
+    saveMap(drawn, format).then(
       (saved) => saved !== null && actions.say(fill(words.map.saved, { file: saved.file })),
       actions.failed,
     );
   };
+  useAskedPicture('map', map.saved !== null, save);
+  return save;
 };
 
 const gestureEvents = (

@@ -5,10 +5,14 @@ import { fill, useFailureText, useWords } from '../../i18n/words.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { PersonnummerNote } from '../../ui/PersonnummerNote.tsx';
 import ui from '../../ui/ui.module.css';
-import type { Answer, Ground } from './grounds.ts';
+import { useRefused } from '../../ui/unsaved.ts';
+import { ComparedFields } from '../compared/ComparedFields.tsx';
+import { type Answer, answerId, type Ground } from './grounds.ts';
 import styles from './matrix.module.css';
 
 interface EditorProps {
+  readonly analysis: string;
+  readonly factor: string;
   readonly title: string;
   readonly ground: Ground;
   readonly record: PriorityGroundRecord | undefined;
@@ -26,6 +30,7 @@ const useDraft = ({ record, save, close }: EditorProps) => {
   const [answer, setAnswer] = useState<Answer>(before.answer);
   const [comment, setComment] = useState(before.comment);
   const [error, setError] = useState<string>();
+  useRefused(error !== undefined);
   const ended = useRef(false);
   const end = (back: boolean): void => {
     if (ended.current) return;
@@ -50,7 +55,7 @@ const useDraft = ({ record, save, close }: EditorProps) => {
 
 /** One answer with its comment, written at its cell. */
 export const GroundEditor = (props: EditorProps) => {
-  const { title, ground } = props;
+  const { analysis, factor, title, ground } = props;
   const { words, domain } = useWords();
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -104,6 +109,12 @@ export const GroundEditor = (props: EditorProps) => {
       >
         {(wired) => <textarea {...wired} value={comment} onChange={(event) => setComment(event.target.value)} />}
       </Field>
+      <ComparedFields
+        analysis={analysis}
+        entity="priorityGround"
+        id={answerId(factor, ground)}
+        restored={() => end(true)}
+      />
     </div>
   );
 };

@@ -20,6 +20,7 @@ export interface RowActions {
 }
 
 interface RowProps {
+  readonly analysis: string;
   readonly prefix: string;
   readonly line: GroundLine;
   /** Place among the lines, from 0. */
@@ -75,7 +76,7 @@ const cellAt = (prefix: string, line: string, column: number, cursor: number) =>
   'data-cursor': cursor === column ? true : undefined,
 });
 
-const GroundCell = ({ prefix, line, answers, cursor, editing, actions, index }: CellProps) => {
+const GroundCell = ({ analysis, prefix, line, answers, cursor, editing, actions, index }: CellProps) => {
   const { domain } = useWords();
   const ground = priorityGrounds[index];
   if (ground === undefined) return null;
@@ -92,6 +93,8 @@ const GroundCell = ({ prefix, line, answers, cursor, editing, actions, index }: 
       <CompareMark entity="priorityGround" id={answerId(line.id, ground)} compact />
       {isOpen && (
         <GroundEditor
+          analysis={analysis}
+          factor={line.id}
           title={line.row.factor.title}
           ground={ground}
           record={record}

@@ -192,6 +192,7 @@ export const GroundsTable = (props: TableProps) => {
               const isCurrent = table.at === index;
               return (
                 <GroundRow
+                  analysis={analysis}
                   key={line.id}
                   {...{ prefix, line, actions }}
                   at={index}

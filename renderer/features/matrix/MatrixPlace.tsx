@@ -28,7 +28,7 @@ export const MatrixPlace = ({ analysis, selected }: PlaceProps) => {
   const factors = list.data ?? none;
   const derived = derivation.data?.factors ?? none;
   const matrix = useMemo(() => priorityMatrix(factors, derived), [factors, derived]);
-  const goneDetails = useGoneDetails(selected);
+  const goneDetails = useGoneDetails(analysis, selected);
   const chosen = factors.find(({ id }) => id === selected);
   const select = (id: string): void => go(`/analysis/${analysis}/matrix/${encodeURIComponent(id)}`, { replace: true });
   return (

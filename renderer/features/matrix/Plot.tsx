@@ -1,12 +1,12 @@
 import { type DragEvent, useMemo, useRef, useState } from 'react';
 import type { FactorRecord } from '../../../db/domain/entities.ts';
-import { type Level, plotCells, type Significance } from '../../../db/domain/priority-matrix.ts';
+import { cellsOf, type Level, plotCells, type Significance } from '../../../db/domain/priority-matrix.ts';
 import { influenceLevels, significances } from '../../../db/domain/values.ts';
 import { useAction } from '../../api.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import ui from '../../ui/ui.module.css';
-import { GoneFactors, useGoneFactors } from '../compared/GoneFactors.tsx';
+import { GoneFactors, useLeftOut } from '../compared/GoneFactors.tsx';
 import { MoreDifferences } from '../compared/MoreDifferences.tsx';
 import { DRAGGED, type PlotActions, PlotChip, useMissingText } from './PlotChip.tsx';
 import styles from './plot.module.css';
@@ -135,8 +135,8 @@ export const Plot = (props: PlotProps) => {
   const { selected, select } = props;
   const { words, domain } = useWords();
   const { cells, move, drop, focusNext, error, stop, said } = usePlot(props);
-  const goneFactors = useGoneFactors();
-  const goneCells = useMemo(() => plotCells(goneFactors), [goneFactors]);
+  const goneFactors = useLeftOut();
+  const goneCells = useMemo(() => cellsOf(goneFactors), [goneFactors]);
   if (cells.size === 0) return <p className={ui['help']}>{words.matrix.plotEmpty}</p>;
   return (
     <div className={styles['plotPlace']}>

@@ -79,7 +79,7 @@ export const PatternsPlace = ({ analysis, selected }: PlaceProps) => {
   const tag = patterns.tags.find(({ id }) => id === selected);
   const factor = patterns.factors.find(({ id }) => id === selected);
   const choose = (id: string): void => go(`/analysis/${analysis}/patterns/${encodeURIComponent(id)}`);
-  const goneDetails = useGoneDetails(selected);
+  const goneDetails = useGoneDetails(analysis, selected);
   const details = (): React.ReactNode => {
     if (tag !== undefined) return <TagDetails key={tag.id} {...{ tag, patterns }} />;
     return factor && <FactorDetails analysis={analysis} id={factor.id} />;

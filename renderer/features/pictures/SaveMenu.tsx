@@ -7,12 +7,15 @@ import styles from './pictures.module.css';
 interface MenuProps {
   readonly formats: readonly PictureFormat[];
   readonly save: (format: PictureFormat) => void;
+  /** What is worth knowing of the picture before it is saved. */
+  readonly note?: string | undefined;
 }
 
 /** Formats of what is a picture and no graph. */
 export const pictureFiles: readonly PictureFormat[] = ['svg', 'png', 'pdf'];
 
-const names: Readonly<Record<PictureFormat, string>> = {
+/** What the formats are called. */
+export const formatNames: Readonly<Record<PictureFormat, string>> = {
   svg: 'SVG',
   png: 'PNG',
   pdf: 'PDF',
@@ -21,7 +24,7 @@ const names: Readonly<Record<PictureFormat, string>> = {
 };
 
 /** Saves what a view shows as a file of a chosen format. */
-export const SaveMenu = ({ formats, save }: MenuProps) => {
+export const SaveMenu = ({ formats, save, note }: MenuProps) => {
   const { words } = useWords();
   const menu = useRef<HTMLDetailsElement>(null);
   return (
@@ -41,9 +44,10 @@ export const SaveMenu = ({ formats, save }: MenuProps) => {
               save(format);
             }}
           >
-            {names[format]}
+            {formatNames[format]}
           </button>
         ))}
+        {note !== undefined && <p>{note}</p>}
       </div>
     </details>
   );

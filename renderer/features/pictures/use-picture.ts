@@ -1,10 +1,11 @@
 /** Saving what a view shows, and what came of it: where it was written, or why it was not. */
 import { useState } from 'react';
-import type { PictureFormat } from '../../../electron/contract/shapes.ts';
+import type { PictureFormat, PictureKind } from '../../../electron/contract/shapes.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
+import { useAskedPicture } from './asked.ts';
 import { type PictureRequest, savePicture } from './save-picture.ts';
 
-export const usePicture = (request: PictureRequest | null) => {
+export const usePicture = (picture: PictureKind, request: PictureRequest | null) => {
   const { words } = useWords();
   const [said, setSaid] = useState('');
   const [error, setError] = useState<unknown>(null);
@@ -17,5 +18,6 @@ export const usePicture = (request: PictureRequest | null) => {
       setError,
     );
   };
+  useAskedPicture(picture, request !== null, save);
   return { said, error, save };
 };

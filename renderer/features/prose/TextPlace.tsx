@@ -52,7 +52,7 @@ export const TextPlace = ({ analysis, selected }: PlaceProps) => {
   const marked = sections
     .flatMap(({ paragraphs }) => paragraphs)
     .filter(({ about }) => chosen !== undefined && about.some(({ id }) => id === chosen.id)).length;
-  const goneDetails = useGoneDetails(selected);
+  const goneDetails = useGoneDetails(analysis, selected);
   const isThere = prose.isSuccess && factors !== undefined;
   // Only when one comes here: a name that is chosen in the text stays where it is.
   useEffect(() => {

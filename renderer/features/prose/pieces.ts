@@ -13,32 +13,34 @@ export interface Named {
 
 const quotes = { sv: '””', en: '“”' } as const;
 
-const firstName = (text: string, names: readonly (Named & { readonly quoted: string })[]) => {
-  let best: { readonly at: number; readonly name: (typeof names)[number] } | null = null;
-  for (const name of names) {
-    const at = text.indexOf(name.quoted);
-    if (at === -1 || (best !== null && at > best.at)) continue;
-    if (best !== null && at === best.at && name.quoted.length <= best.name.quoted.length) continue;
-    best = { at, name };
+/** The longest name that stands in its quotes at a place of the text. */
+const nameAt = (text: string, start: number, names: ReadonlyMap<string, string>, lengths: readonly number[]) => {
+  for (const length of lengths) {
+    const quoted = text.slice(start, start + length);
+    const id = names.get(quoted);
+    if (id !== undefined) return { id, length: quoted.length };
   }
-  return best;
+  return null;
 };
 
 /** The pieces in order; joined they are the text. Quotes stay outside the names. Where one title is that of two, the first is meant. */
 export const piecesOf = (text: string, factors: readonly Named[], language: keyof typeof quotes): Piece[] => {
   const [open = '', close = ''] = quotes[language];
-  const names = factors
-    .filter(({ title }) => title.trim() !== '')
-    .map(({ id, title }) => ({ id, title: title.trim(), quoted: `${open}${title.trim()}${close}` }));
+  const titled = factors.filter(({ title }) => title.trim() !== '');
+  const names = new Map(titled.toReversed().map(({ id, title }) => [`${title.trim()}${close}`, id]));
+  const lengths = [...new Set([...names.keys()].map((name) => name.length))].sort((a, b) => b - a);
   const pieces: Piece[] = [];
-  let rest = text;
-  for (let found = firstName(rest, names); found !== null; found = firstName(rest, names)) {
-    const start = found.at + open.length;
-    const end = start + found.name.title.length;
-    pieces.push({ text: rest.slice(0, start), factor: null });
-    pieces.push({ text: rest.slice(start, end), factor: found.name.id });
-    rest = rest.slice(end);
+  let from = 0;
+  for (let at = text.indexOf(open); at !== -1; at = text.indexOf(open, at)) {
+    const start = at + open.length;
+    const found = nameAt(text, start, names, lengths);
+    at = start;
+    if (found === null) continue;
+    at += found.length - close.length;
+    pieces.push({ text: text.slice(from, start), factor: null });
+    pieces.push({ text: text.slice(start, at), factor: found.id });
+    from = at;
   }
-  if (rest !== '') pieces.push({ text: rest, factor: null });
+  if (from < text.length) pieces.push({ text: text.slice(from), factor: null });
   return pieces;
 };

@@ -10,6 +10,7 @@ import { PersonnummerNote } from '../../ui/PersonnummerNote.tsx';
 import { ShortTitle } from '../../ui/ShortTitle.tsx';
 import ui from '../../ui/ui.module.css';
 import { CompareMark } from '../compared/CompareMark.tsx';
+import { OpenMark } from '../compared/OpenMark.tsx';
 import { type CellName, questionFields, questionSaver } from './question-cells.ts';
 import styles from './questions.module.css';
 import { isOverdue, type Questions } from './use-questions.ts';
@@ -88,7 +89,7 @@ export const QuestionRow = ({ analysis, question, known, isChosen }: RowProps) =
     <tr aria-selected={isChosen}>
       <EditCell {...cell('title', words.questions.title)} remove={remove}>
         <div className={styles['question']}>
-          {title} <CompareMark entity="openQuestion" id={id} />
+          {title} <OpenMark analysis={analysis} entity="openQuestion" id={id} />
         </div>
         {detail !== '' && <div className={ui['muted']}>{detail}</div>}
         <PersonnummerNote text={`${title}\n${detail}`} />

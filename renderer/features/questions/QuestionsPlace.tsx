@@ -67,7 +67,7 @@ export const QuestionsPlace = ({ analysis, selected }: PlaceProps) => {
   const [show, setShow] = useState<Show>('open');
   const factor = known.factors.byId.get(selected ?? '');
   const count = (of: Show): number => known.questions.filter((question) => isShown(question, of)).length;
-  const goneDetails = useGoneDetails(selected);
+  const goneDetails = useGoneDetails(analysis, selected);
   const overdue = known.questions.filter(isOverdue).length;
   const label = factor === undefined ? words.questions.create : words.questions.createAbout;
   const create = async (title: string): Promise<void> => {

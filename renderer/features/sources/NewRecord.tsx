@@ -4,6 +4,7 @@ import { useFailureText, useWords } from '../../i18n/words.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { PersonnummerNote } from '../../ui/PersonnummerNote.tsx';
 import ui from '../../ui/ui.module.css';
+import { useRefused } from '../../ui/unsaved.ts';
 
 interface NewRecordProps {
   readonly label: string;
@@ -18,6 +19,7 @@ export const NewRecord = ({ label, create, below }: NewRecordProps) => {
   const failureText = useFailureText();
   const [title, setTitle] = useState('');
   const [error, setError] = useState<string>();
+  useRefused(error !== undefined && title.trim() !== '');
   const going = useRef(false);
   const submit = (event: FormEvent): void => {
     event.preventDefault();

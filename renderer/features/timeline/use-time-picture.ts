@@ -27,5 +27,5 @@ export const useTimePicture = (analysis: string, { records, by, scale, today, is
           pages: (palette, date) => timePages({ content, language, palette, title, date }),
           shown: drawnOrder(content),
         };
-  return usePicture(request);
+  return usePicture('timeline', request);
 };

@@ -133,6 +133,7 @@ export const shellWords: typeof sv = {
     place: 'Place',
     command: 'Command',
     source: 'Source',
+    savePicture: 'Save {view} as {format}',
     nothing: 'Nothing has that name.',
   },
   keys: {

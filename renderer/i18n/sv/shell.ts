@@ -129,6 +129,7 @@ export const shellWords = {
     place: 'Plats',
     command: 'Kommando',
     source: 'Källa',
+    savePicture: 'Spara {view} som {format}',
     nothing: 'Inget heter så.',
   },
   keys: {

@@ -1,4 +1,5 @@
 import {
+  type ClipboardEvent,
   type FocusEvent,
   type KeyboardEvent,
   type ReactNode,
@@ -11,6 +12,7 @@ import {
 } from 'react';
 import { useWords } from '../../i18n/words.tsx';
 import { Combo } from '../Combo.tsx';
+import { fromClipboard } from './clipboard.ts';
 import type { CellEdit } from './column.ts';
 import styles from './grid.module.css';
 import type { Editing, Onward } from './use-edit.ts';
@@ -62,6 +64,7 @@ const Hint = ({ box, children }: { readonly box: RefObject<HTMLSpanElement | nul
       role="none"
       className={styles['hint']}
       onKeyDown={(event) => event.stopPropagation()}
+      onPaste={(event) => event.stopPropagation()}
     >
       {children}
     </span>
@@ -93,6 +96,12 @@ const TextEditor = ({ label, edit, editing, value, store, leave, hint }: EditorP
     if (around.current?.contains(relatedTarget)) return;
     once(() => store(text, null));
   };
+  /** Where nothing is written yet, a pasted table is the grid's: here it would become one long line. */
+  const paste = (event: ClipboardEvent): void => {
+    const [first = [], ...others] = fromClipboard(event.clipboardData.getData('text/plain'));
+    if (text === '' && (others.length > 0 || first.length > 1)) once(() => leave('stay'));
+    else event.stopPropagation();
+  };
   const ways = { leave: () => input.current?.focus(), close: () => once(() => leave('stay')) };
   return (
     <span ref={around} className={styles['around']} role="none" onBlur={blur}>
@@ -106,6 +115,7 @@ const TextEditor = ({ label, edit, editing, value, store, leave, hint }: EditorP
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={press}
+        onPaste={paste}
       />
       {hint !== undefined && <Hint box={around}>{hint(text, ways)}</Hint>}
     </span>
@@ -148,7 +158,14 @@ export const CellEditor = (props: EditorProps) => {
   }, [id]);
   const stop = (event: FocusEvent | { stopPropagation(): void }): void => event.stopPropagation();
   return (
-    <span ref={box} className={styles['editor']} role="none" onCopy={stop} onPaste={stop} onCut={stop}>
+    <span
+      ref={box}
+      className={styles['editor']}
+      role="none"
+      onCopy={stop}
+      onCut={stop}
+      onPaste={hasOptions ? stop : undefined}
+    >
       {hasOptions ? <ChoiceEditor {...props} /> : <TextEditor {...props} />}
       {editing.error !== undefined && (
         <span ref={message} id={id} popover="manual" className={styles['refused']} role="alert">

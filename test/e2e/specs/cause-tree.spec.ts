@@ -38,6 +38,12 @@ test('the arrows walk and open, Enter goes to where a shared cause is shown, F2 
   await page.getByRole('tree').getByRole('textbox').fill('Mycket stora vinster');
   await page.keyboard.press('Enter');
   await item('Mycket stora vinster').waitFor();
+  const focused = page.locator('[role="treeitem"]:focus');
+  await expect.poll(() => focused.innerText()).toContain('Mycket stora vinster');
+  await page.keyboard.press('F2');
+  await page.keyboard.type('Aldrig');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => focused.innerText()).toContain('Mycket stora vinster');
   const titles = listRecords(session.store.db, 'factor', analysis).map(({ title }) => title);
   expect(titles).toContain('Mycket stora vinster');
   await close();
@@ -103,6 +109,15 @@ test('is saved whole as a picture, whatever is closed in the view, and says wher
       .toString(),
   ).toBe('PNG');
   expect(pdf).toMatchObject({ picture: 'tree', format: 'pdf' });
+  // By key alone, also a view that one is not in.
+  await page.keyboard.press('Control+k');
+  const chosen = page.locator('[role="option"][aria-selected="true"]');
+  for (let at = 0; at < 30; at += 1) await page.keyboard.press('ArrowDown');
+  const [option, list] = [await chosen.boundingBox(), await page.getByRole('listbox').boundingBox()];
+  expect((option?.y ?? 0) + (option?.height ?? 0)).toBeLessThanOrEqual((list?.y ?? 0) + (list?.height ?? 0) + 1);
+  await page.keyboard.type('Spara Karta som SVG');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => pictures.at(3)).toMatchObject({ picture: 'map', format: 'svg' });
   expect(complaints).toEqual([]);
   await close();
 });

@@ -1,9 +1,6 @@
 /** Datum att hålla and Beslut over the real core: what the rows say and where they lead, the schedule edited in place, versions told apart. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays } from '../../../db/domain/days.ts';
 import { listRecords } from '../../../db/repositories/records.ts';
@@ -12,9 +9,8 @@ import { coreHandlers } from '../../../electron/core/handlers/all.ts';
 import { keepVersion, prepareVersion } from '../../../electron/core/services/plan-versions.ts';
 import type { Store } from '../../../electron/core/services/store.ts';
 import { annasKey } from '../../integration/bundle/sample-bundle.ts';
+import { accessibilityFaults } from '../../support/accessibility.ts';
 import { preparePage } from '../../support/real-core-page.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let app: Awaited<ReturnType<typeof preparePage>>;
 beforeAll(async () => {
@@ -25,14 +21,6 @@ afterAll(() => app.done());
 const now = new Date();
 const two = (part: number): string => String(part).padStart(2, '0');
 const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-
-const faults = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-};
 
 const decide = async (
   store: Store,
@@ -107,7 +95,7 @@ test('every due day stands in its group, says how near it is, and leads to the f
   expect(await end.textContent()).toContain('Kommunstyrelsen');
   const hidden = table.getByRole('row').filter({ hasText: 'Hemlig insats' });
   await hidden.getByText('Sekretessmarkerad: titeln står inte i kalenderfilen').waitFor();
-  expect(await faults(page)).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
 
   await page.getByLabel('Slag').selectOption({ label: 'Delmomentet ska vara klart' });
   await expect.poll(() => table.getByRole('link').allTextContents()).toEqual(['Annonsera']);
@@ -176,7 +164,7 @@ test('the schedule is edited where it stands; a day that is none stays in the ce
   await late.getByText('Klart', { exact: true }).waitFor();
   await page.keyboard.press('Control+Z');
   await late.getByText('Försenat').waitFor();
-  expect(await faults(page)).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
   expect(complaints).toEqual([]);
   await close();
 });
@@ -206,7 +194,7 @@ test('versions are told apart: what is in force, what has changed since, and a d
   await compared.getByText('Åtgärder som är lika: 1').waitFor();
   await page.getByRole('checkbox', { name: 'Visa bara det som skiljer' }).uncheck();
   await compared.getByText('Hemlig insats').waitFor();
-  expect(await faults(page)).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
 
   store.db.sqlite.exec('DELETE FROM attachment_chunk; DELETE FROM attachment');

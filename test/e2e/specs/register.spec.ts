@@ -46,8 +46,8 @@ const cell = (page: Page, line: number, column: number) =>
 /** The first column of every row, as a person reads it. */
 const firstColumn = (page: Page) => grid(page).locator('[data-kind="row"] [data-column="title"]').allInnerTexts();
 
-const clipboard = (page: Page, type: 'copy' | 'paste', text = '') =>
-  grid(page).evaluate(
+const clipboard = (page: Page, type: 'copy' | 'paste', text = '', at = grid(page)) =>
+  at.evaluate(
     (element, given) => {
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/plain', given.text);
@@ -75,6 +75,10 @@ test('a table from a spreadsheet is pasted over rows and below the last one, as 
   await page.getByText('2 nya rader').waitFor();
   await page.keyboard.press('Control+z');
   await expect.poll(() => titles().toSorted()).toEqual(['Alfa', 'Beta']);
+  // In the new line while nothing is written there yet, a table is a table and no long name.
+  await page.getByText('Ny faktor: skriv här').click();
+  await clipboard(page, 'paste', 'Gamma\r\nDelta\r\n', page.locator('input:focus'));
+  await expect.poll(() => titles().toSorted()).toEqual(['Alfa', 'Beta', 'Delta', 'Gamma']);
   await close();
 });
 

@@ -128,3 +128,44 @@ it('marks now against a moment: what is gone comes whole, and evidence says what
   const gone = await core.reply('history.marks', { analysis, against: { bundle: 'okänt' } });
   expect(gone).toMatchObject({ ok: false, error: { code: 'not-found' } });
 });
+
+it('brings a deleted record back with all that went with it, whichever it was, as one step to undo', async () => {
+  const core = await openCore();
+  await core.call('analysis.createSample', {});
+  const made = passTime(core, MINUTE);
+  const differs = async () => {
+    const { added, removed, changed } = await core.call('history.compare', { analysis, before: made, after: null });
+    return [...added, ...removed, ...changed].map(({ entity, id }) => `${entity}/${id}`);
+  };
+  const against = { at: made };
+  for (const { id } of await core.call('factor.list', { analysis })) {
+    await core.call('factor.delete', { analysis, ids: [id] });
+    const gone = await differs();
+    expect(gone).toContain(`factor/${id}`);
+    const { records } = await core.call('history.restore', { analysis, against, entity: 'factor', id });
+    expect(records).toBeGreaterThan(0);
+    expect(await differs()).toEqual([]);
+    await core.call('step.undo', { analysis });
+    expect(await differs()).toEqual(gone);
+    await core.call('step.redo', { analysis });
+    expect(await differs()).toEqual([]);
+  }
+  const again = await core.call('history.restore', { analysis, against, entity: 'factor', id: 'F2' });
+  expect(again.records).toBe(0);
+});
+
+it('brings nothing back that is of what is not there, or was not', async () => {
+  const core = await openCore();
+  await core.call('analysis.createSample', {});
+  const against = { at: passTime(core, MINUTE) };
+  await core.call('factor.delete', { analysis, ids: ['F9', 'F2'] });
+  const link = { analysis, against, entity: 'link' as const, id: 'F9~F2' };
+  expect(await core.reply('history.restore', link)).toMatchObject({ ok: false, error: { code: 'invalid-value' } });
+  // The other end and what is of both come when both are there.
+  await core.call('history.restore', { ...link, entity: 'factor', id: 'F9' });
+  expect(await core.call('link.get', { analysis, ids: ['F9~F2'] })).toEqual([]);
+  await core.call('history.restore', { ...link, entity: 'factor', id: 'F2' });
+  expect(await core.call('link.get', { analysis, ids: ['F9~F2'] })).toHaveLength(1);
+  const unknown = await core.reply('history.restore', { ...link, entity: 'factor', id: 'aldrig' });
+  expect(unknown).toMatchObject({ ok: false, error: { code: 'not-found' } });
+});

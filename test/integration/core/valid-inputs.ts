@@ -143,6 +143,12 @@ export const validInputs = (ids: Readonly<Record<string, string>>): Inputs => {
     'history.at': { analysis, at: '2026-01-15T08:00:00.000Z' },
     'history.compare': { analysis, before: '2026-01-14T08:00:00Z', after: null },
     'history.marks': { analysis, against: { at: '2026-01-15T08:00:00.000Z' } },
+    'history.restore': {
+      analysis,
+      against: { at: '2030-01-15T08:00:00.000Z' },
+      entity: 'factor' as const,
+      id: id('factor'),
+    },
     'history.moments': { analysis, timeZone: 'Europe/Stockholm' },
     'planRow.update': { analysis, id: id('planRow'), fields: { goal: 'Motverka nedskräpning' } },
     'derivation.get': { analysis },

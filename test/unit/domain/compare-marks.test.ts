@@ -9,6 +9,7 @@ const comparison = (part: Partial<MarkedComparison>): MarkedComparison => ({
   names: {},
   gone: Object.fromEntries(markedKinds.map((kind) => [kind, []])) as unknown as MarkedComparison['gone'],
   owners: {},
+  rejected: { factor: [], link: [] },
   ...part,
 });
 

@@ -10,7 +10,7 @@ import type { MapContent } from '../../../db/domain/picture/types.ts';
 import { mapWords } from '../../../db/domain/picture/words.ts';
 
 const words = mapWords('sv');
-const hows = { added: 'Ny', changed: 'Ändrad', removed: 'Borttagen' };
+const hows = { added: 'Ny', changed: 'Ändrad', removed: 'Borttagen', rejected: 'Avförd' };
 
 const contentOf = (count: number): MapContent => ({
   problem: 'Nedskräpning',
@@ -55,7 +55,8 @@ const comparison = (
   gone: Partial<MarkedComparison['gone']> = {},
 ): MarkedComparison => {
   const none = Object.fromEntries(markedKinds.map((kind) => [kind, []])) as unknown as MarkedComparison['gone'];
-  return { added: [], removed: [], changed: [], names: {}, owners: {}, ...part, gone: { ...none, ...gone } };
+  const rejected = { factor: [], link: [] };
+  return { added: [], removed: [], changed: [], names: {}, owners: {}, rejected, ...part, gone: { ...none, ...gone } };
 };
 
 it('puts ghosts left of what they led to and over no node and no other ghost', () => {
@@ -95,6 +96,7 @@ it('signs nodes and links with shape and word, and leaves out what has to do wit
           { entity: 'link', id: 'F0~problem', name: 'Faktor 0 → Nedskräpning' },
         ],
         changed: [{ entity: 'factor', id: 'F1', name: 'Faktor 1', fields: [] }],
+        rejected: { factor: [{ ...factor('R0'), state: 'rejected' }], link: [link('R0', 'F0')] },
       },
       { factor: [factor('G0')], link: [link('F1', 'F2')] },
     ),
@@ -103,7 +105,7 @@ it('signs nodes and links with shape and word, and leaves out what has to do wit
     comparedPicture(scene, marks, hows, all).signs.flatMap((sign) =>
       sign.marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])),
     );
-  expect(said(true).sort()).toEqual(['Borttagen', 'Borttagen', 'Ny', 'Ny', 'Ändrad']);
+  expect(said(true).sort()).toEqual(['Avförd', 'Avförd', 'Borttagen', 'Borttagen', 'Ny', 'Ny', 'Ändrad']);
   expect(said(false).filter((word) => word === 'Borttagen')).toHaveLength(1);
   const shapes = new Set(
     comparedPicture(scene, marks, hows, true).signs.map(({ marks: [, symbol] }) => symbol?.kind === 'path' && symbol.d),

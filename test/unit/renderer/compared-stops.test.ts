@@ -17,6 +17,7 @@ const comparison: MarkedComparison = {
   removed: [{ entity: 'priorityGround', id: 'F6~cost', name: 'Bänkar' }],
   names: {},
   gone: Object.fromEntries(markedKinds.map((kind) => [kind, []])) as unknown as MarkedComparison['gone'],
+  rejected: { factor: [], link: [] },
   owners: { E1: 'factor/F7', E2: 'link/F1~F2' },
 };
 

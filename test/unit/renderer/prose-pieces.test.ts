@@ -33,6 +33,13 @@ describe('a paragraph cut at the names of factors', () => {
       }),
     );
   });
+
+  it('gives the same in the first of two factors of one title, and in thousands of names', () => {
+    const named = Array.from({ length: 5000 }, (_, at) => ({ id: String(at), title: `Faktor ${at % 4000}` }));
+    const text = named.map(({ title }) => `”${title}”`).join(', ');
+    const found = piecesOf(text, named, 'sv').flatMap(({ factor }) => factor ?? []);
+    expect(found).toEqual(named.map((_, at) => String(at % 4000)));
+  });
 });
 
 describe('what is copied', () => {

@@ -86,8 +86,10 @@ const finish = (view: MapView, press: Press, events: GestureEvents): void => {
 const click = (view: MapView, event: PointerEvent, events: GestureEvents): void => {
   const at = placeOf(event);
   const node = view.nodeAt(at);
-  const link = node === null ? view.linkAt(at) : null;
+  const ghost = node === null ? view.ghostAt(at) : null;
+  const link = node === null && ghost === null ? view.linkAt(at) : null;
   if (link !== null) events.chooseLink(link.id);
+  else if (ghost !== null) events.choose(ghost.id, false);
   else events.choose(node?.id ?? null, event.ctrlKey || event.metaKey || event.shiftKey);
 };
 
@@ -143,7 +145,7 @@ export const listen = (view: MapView, events: GestureEvents): (() => void) => {
     press = fingers.two ? null : { at, drag: dragAt(view, event), started: false, last: at };
   };
   const hover = (at: Point): void => {
-    const node = view.handleAt(at) ?? view.nodeAt(at, 4);
+    const node = view.handleAt(at) ?? view.nodeAt(at, 4) ?? view.ghostAt(at);
     const link = node === null ? view.linkAt(at) : null;
     events.point(node?.id ?? null, link?.id ?? null, at);
   };

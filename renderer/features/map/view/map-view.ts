@@ -1,5 +1,6 @@
 /** The canvas of the map: camera, drawing when something has changed, and what is under a point. No knowledge of records. */
 import type { Box, Point } from '../../../../db/domain/layout/types.ts';
+import type { Ghost } from '../../../../db/domain/picture/compared.ts';
 import { boxAround, meets, type Scene, type SceneLink, type SceneNode } from '../../../../db/domain/picture/scene.ts';
 import {
   between,
@@ -237,6 +238,13 @@ export class MapView {
     const box = boxAround({ ...at, width: 1, height: 1 });
     const nodes = this.#painter?.nodes.find(box) ?? [];
     return nodes.findLast((node) => meets(boxAround(node, margin / this.camera.scale), box)) ?? null;
+  }
+
+  /** What stood under the point in the state that is compared with, and is not there now. */
+  ghostAt(point: Point): Ghost | null {
+    const box = boxAround({ ...toPicture(this.camera, point), width: 1, height: 1 });
+    const ghosts = this.#painter?.look.compared?.ghost.values() ?? [];
+    return [...ghosts].findLast((ghost) => meets(boxAround(ghost), box)) ?? null;
   }
 
   /** The node whose handle is under the point; only nodes that are pointed at show theirs. */

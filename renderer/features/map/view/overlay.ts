@@ -35,6 +35,17 @@ const strokeNode = (context: CanvasRenderingContext2D, painter: Painter, node: S
   context.restore();
 };
 
+/** Round the dashed box of what is not there now. */
+const strokeGhost = (context: CanvasRenderingContext2D, painter: Painter, id: string | null, width: number): void => {
+  const ghost = id === null ? undefined : painter.look.compared?.ghost.get(id);
+  if (ghost === undefined) return;
+  const room = 2.5;
+  const [left, top] = [ghost.x - ghost.width / 2 - room, ghost.y - ghost.height / 2 - room];
+  context.strokeStyle = painter.look.palette.accent;
+  context.lineWidth = width;
+  context.strokeRect(left, top, ghost.width + 2 * room, ghost.height + 2 * room);
+};
+
 const strokeLink = (context: CanvasRenderingContext2D, painter: Painter, link: SceneLink, width: number): void => {
   const { palette } = painter.look;
   context.strokeStyle = palette.accent;
@@ -158,8 +169,11 @@ export const drawOverlay = (
   if (still) {
     for (const id of overlay.chosen) {
       const own = node(id);
-      if (own !== undefined) strokeNode(context, painter, own, 3 / Math.min(1, scale * 1.4));
+      const width = 3 / Math.min(1, scale * 1.4);
+      if (own === undefined) strokeGhost(context, painter, id, width);
+      else strokeNode(context, painter, own, width);
     }
+    if (!overlay.chosen.has(overlay.pointedNode ?? '')) strokeGhost(context, painter, overlay.pointedNode, 1.5);
   } else drawMoved(context, painter, overlay.moved, scale);
   const pointed = node(overlay.pointedNode);
   if (pointed !== undefined && still && overlay.newLink === null) {
