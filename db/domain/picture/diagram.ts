@@ -30,6 +30,13 @@ export const bestOf = <T extends { readonly bounds: Box }>(all: readonly T[]): T
   return all.toSorted((a, b) => miss(a) - miss(b))[0];
 };
 
+/** The diagram that is drawn the largest on the page. */
+export const largestOf = <T extends { readonly bounds: Box }>(all: readonly T[]): T | undefined => {
+  const needed = ({ bounds }: T): number =>
+    Math.max((bounds.right - bounds.left) / PROPORTION, bounds.bottom - bounds.top);
+  return all.toSorted((a, b) => needed(a) - needed(b))[0];
+};
+
 export const here = (marks: readonly Mark[]): Placed => ({ at: { x: 0, y: 0 }, scale: 1, marks });
 
 export const nodeThing = ({ body, factor, left, top }: DiagramNode, words: PictureWords): Placed => ({
