@@ -189,6 +189,13 @@ test('a title that a view refuses is said to be not stored until it is mended', 
   await input.fill('Mycket stora vinster');
   await page.keyboard.press('Enter');
   await notSaved(page).waitFor({ state: 'detached' });
+  // The same of a line for a new record that cannot be made.
+  const line = page.getByRole('main').getByLabel(/Ny orsak$/);
+  await line.fill('x'.repeat(600));
+  await line.press('Enter');
+  await notSaved(page).waitFor();
+  await line.fill('');
+  await notSaved(page).waitFor({ state: 'detached' });
   await page
     .getByRole('status')
     .getByText(/^Sparat \d\d:\d\d$/)
