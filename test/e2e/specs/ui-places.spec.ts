@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { TEXT_LIMIT } from '../../../db/domain/values.ts';
 import { listRecords } from '../../../db/repositories/records.ts';
 import { coreHandlers } from '../../../electron/core/handlers/all.ts';
 import { type Opened, type PageOptions, preparePage } from '../../support/real-core-page.ts';
@@ -191,7 +192,7 @@ test('a title that a view refuses is said to be not stored until it is mended', 
   await notSaved(page).waitFor({ state: 'detached' });
   // The same of a line for a new record that cannot be made.
   const line = page.getByRole('main').getByLabel(/Ny orsak$/);
-  await line.fill('x'.repeat(600));
+  await line.fill('x'.repeat(TEXT_LIMIT + 1));
   await line.press('Enter');
   await notSaved(page).waitFor();
   await line.fill('');
