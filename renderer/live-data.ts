@@ -1,5 +1,5 @@
 /** Keeps what the page has read true to what is stored: after a change only the changed records are asked for. */
-import type { QueryClient } from '@tanstack/react-query';
+import type { Query, QueryClient } from '@tanstack/react-query';
 import { compareIds } from '../db/domain/collation.ts';
 import { type EntityName, type EntitySpec, entities, entityNames } from '../db/domain/entities.ts';
 import type { Bridge } from '../electron/contract/bridge.ts';
@@ -158,9 +158,37 @@ const isAbout = ({ analysis }: Changed, input: unknown): boolean => {
   return analysis === null || own === undefined || own === analysis;
 };
 
+/**
+ * Reads again what `isStale` holds for. What is worked out and is on its way already is read once more when it has come,
+ * however many changes there were meanwhile: else each of them would leave work in the core that nobody waits for.
+ */
+const rereader = (client: QueryClient) => {
+  const waiting = new Set<string>();
+  const again = (query: Query): void => {
+    if (waiting.has(query.queryHash)) return;
+    waiting.add(query.queryHash);
+    const read = (): void => {
+      waiting.delete(query.queryHash);
+      void client.invalidateQueries({ queryKey: query.queryKey, exact: true });
+    };
+    // In a turn of its own, when the answer that came has been taken in.
+    const soon = (): void => void setTimeout(read);
+    (query.promise ?? Promise.resolve()).then(soon, soon);
+  };
+  const isOnItsWay = ({ state, queryKey }: Query): boolean =>
+    state.fetchStatus === 'fetching' && !String(queryKey[0]).endsWith('.list');
+  return (isStale: (query: Query) => boolean): void => {
+    const stale = client.getQueryCache().findAll({ predicate: isStale });
+    const onTheirWay = new Set(stale.filter(isOnItsWay));
+    for (const query of onTheirWay) again(query);
+    void client.invalidateQueries({ predicate: (query) => isStale(query) && !onTheirWay.has(query) });
+  };
+};
+
 /** Hears of changes and brings what was read up to date, until the function that comes back is called. */
 export const followChanges = (client: QueryClient, bridge: Bridge): (() => void) => {
   const { patch } = patcher(client, bridge);
+  const reread = rereader(client);
   let events: ChangeEvent[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   const flush = (): void => {
@@ -173,11 +201,11 @@ export const followChanges = (client: QueryClient, bridge: Bridge): (() => void)
       patched.add(`${entity}.list ${analysis}`);
       void patch(entity, analysis, ids);
     }
-    void client.invalidateQueries({
-      predicate: ({ queryKey: [name, input] }) =>
+    reread(
+      ({ queryKey: [name, input] }) =>
         !patched.has(`${String(name)} ${(input as { analysis?: string } | undefined)?.analysis ?? ''}`) &&
         all.some((change) => isAbout(change, input) && restsOn(String(name), change.entity)),
-    });
+    );
   };
   const stop = bridge.subscribe((event) => {
     events.push(event);

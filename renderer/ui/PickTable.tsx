@@ -21,6 +21,8 @@ interface PickTableProps<T> {
   readonly pick: (item: T) => void;
   /** Whether arrows pick as they move, as a list with details beside does; else Enter picks. */
   readonly picksOnMove?: boolean;
+  /** How many are there at first, and what the button says that brings all of them. */
+  readonly atFirst?: { readonly most: number; readonly all: string };
 }
 
 interface Sorting {
@@ -72,10 +74,13 @@ const ariaSort = (sorted: boolean | null): 'ascending' | 'descending' | undefine
 
 /** A dense table of records: sorted by its heads, walked with the arrows, each row a button as a whole. */
 export const PickTable = <T,>(props: PickTableProps<T>) => {
-  const { label, items, id, name, columns, picked, pick, picksOnMove = false } = props;
+  const { label, items, id, name, columns, picked, pick, picksOnMove = false, atFirst } = props;
   const [sorting, setSorting] = useState<Sorting>({ column: 0, down: false });
   const all = [name, ...columns];
-  const sorted = useSorted(items, all, sorting);
+  const [isWhole, setWhole] = useState(false);
+  const whole = useSorted(items, all, sorting);
+  const isShort = atFirst !== undefined && !isWhole && whole.length > atFirst.most;
+  const sorted = isShort ? whole.slice(0, atFirst.most) : whole;
   const stop = sorted.some((item) => id(item) === picked) ? picked : sorted[0] && id(sorted[0]);
   const press = (event: KeyboardEvent<HTMLElement>): void => {
     const target = rowBeside(event.currentTarget, event.key);
@@ -86,7 +91,7 @@ export const PickTable = <T,>(props: PickTableProps<T>) => {
   };
   const isDown = (column: number): boolean | null => (sorting.column === column ? sorting.down : null);
   const sortBy = (column: number) => (): void => setSorting({ column, down: isDown(column) === false });
-  return (
+  const table = (
     <table className={styles['table']} aria-label={label}>
       <thead>
         <tr>
@@ -121,5 +126,17 @@ export const PickTable = <T,>(props: PickTableProps<T>) => {
         ))}
       </tbody>
     </table>
+  );
+  return (
+    <>
+      {table}
+      {isShort && (
+        <div>
+          <button type="button" onClick={() => setWhole(true)}>
+            {atFirst.all}
+          </button>
+        </div>
+      )}
+    </>
   );
 };

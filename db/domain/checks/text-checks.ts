@@ -25,10 +25,20 @@ const fieldsThatHold = (entity: EntityName, record: AnyRecord): string[] =>
 /** ` ”title”`, left out where the title itself is what holds the number. */
 const quoted = (title: string | undefined): string => (title === undefined || holds(title) ? '' : ` ”${title}”`);
 
-const placesIn = (entity: EntityName, records: readonly AnyRecord[], name: (record: AnyRecord) => string) =>
-  records.flatMap((record) =>
-    fieldsThatHold(entity, record).map((field): CheckPlace => ({ entity, id: record.id, field, text: name(record) })),
-  );
+/** `owner`: the field that names the record in whose form it stands. */
+const placesIn = (
+  entity: EntityName,
+  records: readonly AnyRecord[],
+  name: (record: AnyRecord) => string,
+  owner?: string,
+) =>
+  records.flatMap((record) => {
+    const at = owner === undefined ? undefined : record[owner];
+    const shown = typeof at === 'string' ? { at } : {};
+    return fieldsThatHold(entity, record).map(
+      (field): CheckPlace => ({ entity, id: record.id, field, text: name(record), ...shown }),
+    );
+  });
 
 const titled = (kind: string) => (record: AnyRecord) => `${kind}${quoted(String(record['title'] ?? record['name']))}`;
 
@@ -44,23 +54,29 @@ const planningPlaces = (
     `${kind}${quoted(titles.get(String(record['measure'])))}`;
   const aboutFactor = (kind: string) => (record: AnyRecord) => `${kind}${factor(String(record['factor']))}`;
   return [
-    ...placesIn('measureStep', graph.measureSteps ?? [], titled('Delmomentet')),
+    ...placesIn('measureStep', graph.measureSteps ?? [], titled('Delmomentet'), 'measure'),
     ...placesIn('indicator', graph.indicators ?? [], titled('Indikatorn')),
     ...placesIn(
       'measurement',
       graph.measurements ?? [],
       (record) => `Mätvärdet för${quoted(indicators.get(String(record['indicator'])))}`,
+      'indicator',
     ),
-    ...placesIn('actorFunction', graph.actorFunctions ?? [], titled('Funktionen')),
+    ...placesIn('actorFunction', graph.actorFunctions ?? [], titled('Funktionen'), 'actor'),
     ...placesIn('agreement', graph.agreements ?? [], titled('Överenskommelsen')),
     ...placesIn('request', graph.requests ?? [], titled('Önskemålet')),
-    ...placesIn('refusedSuggestion', graph.refusedSuggestions ?? [], aboutFactor('Det avböjda förslaget för faktorn')),
-    ...placesIn('secrecyMark', graph.secrecyMarks ?? [], aboutMeasure('Sekretessmarkeringen av åtgärden')),
+    ...placesIn(
+      'refusedSuggestion',
+      graph.refusedSuggestions ?? [],
+      aboutFactor('Det avböjda förslaget för faktorn'),
+      'factor',
+    ),
+    ...placesIn('secrecyMark', graph.secrecyMarks ?? [], aboutMeasure('Sekretessmarkeringen av åtgärden'), 'measure'),
     ...placesIn('decisionStep', graph.decisionSteps ?? [], titled('Beslutssteget')),
     ...placesIn('planVersion', graph.planVersions ?? [], titled('Versionen')),
     ...placesIn('followUpRound', graph.followUpRounds ?? [], titled('Uppföljningsomgången')),
     ...placesIn('followUp', graph.followUps ?? [], aboutMeasure('Uppföljningen av åtgärden')),
-    ...placesIn('learning', graph.learnings ?? [], aboutFactor('Lärdomen om faktorn')),
+    ...placesIn('learning', graph.learnings ?? [], aboutFactor('Lärdomen om faktorn'), 'factor'),
   ];
 };
 
@@ -102,6 +118,7 @@ const noPersonnummer: Check = ({ graph, measures, rows }: CheckInput) => {
       'priorityGround',
       graph.priorityGrounds ?? [],
       (record) => `Prioriteringen av faktorn${factor(String(record['factor']))}`,
+      'factor',
     ),
     ...placesIn('savedView', graph.savedViews ?? [], titled('Vyn')),
     ...placesIn('scenario', graph.scenarios ?? [], titled('Scenariot')),

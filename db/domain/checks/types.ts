@@ -10,6 +10,8 @@ export interface CheckPlace {
   readonly id: string;
   readonly field: string | null;
   readonly text: string;
+  /** Id of the record in whose form it stands, where that is another one. */
+  readonly at?: string;
 }
 
 export interface CheckResult {

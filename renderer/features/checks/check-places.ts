@@ -3,6 +3,7 @@ import type { CheckPlace } from '../../../db/domain/checks/types.ts';
 import type { EvidenceRecord, LinkRecord, SavedViewRecord } from '../../../db/domain/entities.ts';
 import { PROBLEM_ID } from '../../../db/domain/values.ts';
 import type { Words } from '../../i18n/words.tsx';
+import type { Address } from '../frame/places.ts';
 
 export interface Records {
   readonly evidence: readonly EvidenceRecord[];
@@ -21,26 +22,31 @@ const factorOfEvidence = (id: string, records: Records): string => {
   return item?.factor ?? (item?.link ? factorOfLink(item.link, records) : '');
 };
 
+/** Where records stand that have a room, or a form of another record, of their own. */
+const rooms: Partial<Record<CheckPlace['entity'], Address>> = {
+  ...{ source: 'sources', actor: 'sources', actorFunction: 'sources', agreement: 'sources' },
+  ...{ factor: 'factors', learning: 'factors', patternTag: 'patterns', openQuestion: 'questions', chainStep: 'chain' },
+  ...{ priorityGround: 'matrix', scenario: 'derivation', comment: 'comments' },
+  ...{ measure: 'plan', planRow: 'plan', measureStep: 'plan', secrecyMark: 'plan', refusedSuggestion: 'plan' },
+  ...{ request: 'requests', decisionStep: 'decision', planVersion: 'decision' },
+  ...{ indicator: 'indicators', measurement: 'indicators', followUpRound: 'followup', followUp: 'followup' },
+};
+
+/** Rooms that open none of their records by an address. */
+const whole: readonly Address[] = ['questions', 'chain', 'derivation', 'comments', 'decision'];
+
 const roomAndRecord = (place: CheckPlace, records: Records): readonly [room: string, id: string] => {
   switch (place.entity) {
-    case 'source':
-    case 'actor':
-      return ['sources', place.id];
-    case 'factor':
-      return ['factors', place.id];
     case 'link':
       return ['factors', factorOfLink(place.id, records)];
     case 'evidence':
       return ['factors', factorOfEvidence(place.id, records)];
-    case 'measure':
-    case 'planRow':
-      return ['plan', place.id];
     case 'savedView':
       return [records.views.some(({ id, place: of }) => id === place.id && of === 'map') ? 'map' : 'factors', ''];
-    case 'secrecyMark':
-      return ['plan', place.id.slice(0, place.id.lastIndexOf('~'))];
-    default:
-      return ['overview', ''];
+    default: {
+      const room = rooms[place.entity] ?? 'overview';
+      return [room, room === 'overview' || whole.includes(room) ? '' : (place.at ?? place.id)];
+    }
   }
 };
 

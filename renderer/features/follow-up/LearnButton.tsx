@@ -126,15 +126,13 @@ const DeriveAgain = ({ analysis }: Pick<LearnProps, 'analysis'>) => {
   const derive = useAction('plan.derive');
   return (
     <>
-      <p role="status">{derive.data === undefined ? words.learnings.applied : planReport(derive.data, language)}</p>
-      <div className={ui['row']}>
-        {derive.data === undefined && (
-          <button type="button" disabled={derive.isPending} onClick={() => derive.mutate({ analysis })}>
-            {words.learnings.derive}
-          </button>
-        )}
-        <Link href={`/analysis/${analysis}/derivation`}>{words.learnings.toDerivation}</Link>
-      </div>
+      <span role="status">
+        {derive.data === undefined ? words.learnings.applied : planReport(derive.data, language)}
+      </span>
+      <button type="button" onClick={() => derive.mutate({ analysis })}>
+        {words.learnings.derive}
+      </button>
+      <Link href={`/analysis/${analysis}/derivation`}>{words.learnings.toDerivation}</Link>
       <ErrorNote error={derive.error} />
     </>
   );
@@ -155,12 +153,10 @@ export const LearnButton = ({ analysis, measure, followUp }: LearnProps) => {
     if (done) setApplied(applied + 1);
   };
   return (
-    <div className={ui['stack']}>
-      <div>
-        <button type="button" title={words.learnings.openHelp} onClick={() => setOpen(true)}>
-          {words.learnings.open}
-        </button>
-      </div>
+    <div className={ui['row']}>
+      <button type="button" title={words.learnings.openHelp} onClick={() => setOpen(true)}>
+        {words.learnings.open}
+      </button>
       {applied > 0 && <DeriveAgain key={applied} analysis={analysis} />}
       {isOpen && <LearnDialog {...{ analysis, factors, followUp, close }} />}
     </div>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo, type RefObject, useEffect, useRef } from 'react';
 import type { MeasureRecord } from '../../../db/domain/entities.ts';
 import { lastBefore } from '../../../db/domain/plan/rounds.ts';
 import type { FollowUpRecord, FollowUpRoundRecord } from '../../../db/domain/planning-records.ts';
@@ -19,12 +19,16 @@ export interface ItemProps {
   readonly round: FollowUpRoundRecord;
   readonly measure: MeasureRecord;
   readonly record: FollowUpRecord | undefined;
-  readonly isOpen: boolean;
-  readonly open: () => void;
   /** Goes on to the next that is not followed up. */
   readonly next: () => void;
   /** The measure whose title takes the focus as soon as it is there. */
   readonly focusNext: RefObject<string | null>;
+}
+
+interface Openable {
+  readonly isOpen: boolean;
+  /** The same function from one time to the next. */
+  readonly open: (id: string) => void;
 }
 
 /** What the last follow-up said. */
@@ -116,38 +120,53 @@ const Body = (props: ItemProps & { readonly writing: FollowUpWriting }) => {
   );
 };
 
-/** One measure of a round: a line, or open with all that there is to say. */
-export const MeasureItem = (props: ItemProps) => {
-  const { analysis, round, measure, record, isOpen, open, focusNext } = props;
+interface LineProps extends Pick<ItemProps, 'measure' | 'record'> {
+  readonly open: (id: string) => void;
+}
+
+/** A measure that is not open; of many, those out of sight cost nothing. */
+const Line = memo(({ measure, record, open }: LineProps) => (
+  <li className={styles['item']}>
+    <h3 className={styles['head']}>
+      <button type="button" data-kind="quiet" data-title aria-expanded={false} onClick={() => open(measure.id)}>
+        {measure.title}
+      </button>
+    </h3>
+    <span className={styles['standing']}>
+      <Standing followUp={record} />
+      {record !== undefined && record.lightText !== '' && <span className={styles['said']}>{record.lightText}</span>}
+    </span>
+  </li>
+));
+
+const OpenItem = (props: ItemProps) => {
+  const { analysis, round, measure, record, focusNext } = props;
   const { words } = useWords();
   const title = useRef<HTMLButtonElement>(null);
   const writing = useRoundWriting(analysis, round.id, measure.id, record);
   const press = usePress(props, writing);
   useEffect(() => {
-    if (!isOpen || focusNext.current !== measure.id) return;
+    if (focusNext.current !== measure.id) return;
     focusNext.current = null;
     title.current?.focus();
     title.current?.scrollIntoView({ block: 'nearest' });
   });
+  /** Enter goes on to the first text, or status. */
   const enter = (event: MouseEvent<HTMLElement>): void => {
-    // Enter on what is open already goes on to its first text, or status.
-    const isKey = event.detail === 0 && event.nativeEvent.isTrusted;
-    if (!isOpen) open();
-    else if (isKey) {
-      const item = event.currentTarget.closest('li');
-      (item?.querySelector('textarea') ?? item?.querySelector<HTMLElement>('fieldset button'))?.focus();
-    }
+    if (event.detail !== 0 || !event.nativeEvent.isTrusted) return;
+    const item = event.currentTarget.closest('li');
+    (item?.querySelector('textarea') ?? item?.querySelector<HTMLElement>('fieldset button'))?.focus();
   };
   return (
-    <li className={styles['item']} data-open={isOpen || undefined} onKeyDown={isOpen ? press : undefined}>
+    <li className={styles['item']} data-open onKeyDown={press}>
       <h3 className={styles['head']}>
         <button
           ref={title}
           type="button"
           data-kind="quiet"
           data-title
-          aria-expanded={isOpen}
-          title={isOpen ? words.rounds.keys : undefined}
+          aria-expanded
+          title={words.rounds.keys}
           onClick={enter}
         >
           {measure.title}
@@ -155,11 +174,12 @@ export const MeasureItem = (props: ItemProps) => {
       </h3>
       <span className={styles['standing']}>
         <Standing followUp={record} />
-        {!isOpen && record !== undefined && record.lightText !== '' && (
-          <span className={styles['said']}>{record.lightText}</span>
-        )}
       </span>
-      {isOpen && <Body {...props} writing={writing} />}
+      <Body {...props} writing={writing} />
     </li>
   );
 };
+
+/** One measure of a round: a line, or open with all that there is to say. */
+export const MeasureItem = ({ isOpen, open, ...props }: ItemProps & Openable) =>
+  isOpen ? <OpenItem {...props} /> : <Line measure={props.measure} record={props.record} open={open} />;

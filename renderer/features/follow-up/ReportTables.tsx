@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { Fragment } from 'react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import type { ReportLine, RoundReport } from '../../../db/domain/plan/round-report.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
@@ -89,6 +89,57 @@ const Changes = ({ line }: { readonly line: ReportLine }) => {
   );
 };
 
+interface GroupProps extends Pick<LinesProps, 'analysis' | 'withSame'> {
+  readonly group: RoundReport['groups'][number];
+}
+
+/** Of a nämnd with very many measures the first are there at once. */
+const MOST_AT_FIRST = 100;
+
+const GroupLines = ({ analysis, group: { actor, lines }, withSame }: GroupProps) => {
+  const { words } = useWords();
+  const addressOf = useAddress(analysis);
+  const [isWhole, setWhole] = useState(false);
+  const all = lines.filter(({ isChanged }) => withSame || isChanged);
+  const shown = isWhole ? all : all.slice(0, MOST_AT_FIRST);
+  if (all.length === 0) return null;
+  return (
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={4}>
+          {actor?.name ?? words.rounds.noActor}
+        </th>
+      </tr>
+      {shown.map((line) => (
+        <tr key={line.measure}>
+          <td>
+            <Link href={addressOf(line.measure)}>{line.title}</Link>
+          </td>
+          <td>
+            <Standing followUp={line.before} />
+          </td>
+          <td>
+            <Standing followUp={line.after} />
+            <Trend trend={line.trend} />
+          </td>
+          <td>
+            <Changes line={line} />
+          </td>
+        </tr>
+      ))}
+      {shown.length < all.length && (
+        <tr>
+          <td colSpan={4}>
+            <button type="button" onClick={() => setWhole(true)}>
+              {fill(words.followUp.showAll, { count: all.length })}
+            </button>
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+};
+
 interface LinesProps {
   readonly analysis: string;
   readonly report: RoundReport;
@@ -100,7 +151,6 @@ interface LinesProps {
 /** What each measure said in the one round and the other. */
 export const LinesTable = ({ analysis, report, names, withSame }: LinesProps) => {
   const { words } = useWords();
-  const addressOf = useAddress(analysis);
   return (
     <div className={styles['scrolls']}>
       <table className={styles['lines']} aria-label={words.report.changes}>
@@ -112,36 +162,9 @@ export const LinesTable = ({ analysis, report, names, withSame }: LinesProps) =>
             <th scope="col">{words.report.differs}</th>
           </tr>
         </thead>
-        {report.groups.map(({ actor, lines }) => {
-          const shown = lines.filter(({ isChanged }) => withSame || isChanged);
-          if (shown.length === 0) return <Fragment key={actor?.id ?? ''} />;
-          return (
-            <tbody key={actor?.id ?? ''}>
-              <tr>
-                <th scope="rowgroup" colSpan={4}>
-                  {actor?.name ?? words.rounds.noActor}
-                </th>
-              </tr>
-              {shown.map((line) => (
-                <tr key={line.measure}>
-                  <td>
-                    <Link href={addressOf(line.measure)}>{line.title}</Link>
-                  </td>
-                  <td>
-                    <Standing followUp={line.before} />
-                  </td>
-                  <td>
-                    <Standing followUp={line.after} />
-                    <Trend trend={line.trend} />
-                  </td>
-                  <td>
-                    <Changes line={line} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          );
-        })}
+        {report.groups.map((group) => (
+          <GroupLines key={group.actor?.id ?? ''} {...{ analysis, group, withSame }} />
+        ))}
       </table>
     </div>
   );

@@ -1,5 +1,5 @@
 import { CircleCheck } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { MeasureRecord } from '../../../db/domain/entities.ts';
 import { type ActorMeasures, inRound, nextMeasure } from '../../../db/domain/plan/rounds.ts';
@@ -68,12 +68,18 @@ const Measures = (props: InRound) => {
   const { words } = useWords();
   const focusNext = useRef<string | null>(begin);
   const [said, say] = useState('');
+  const openOne = useCallback(
+    (id: string): void => {
+      focusNext.current = id;
+      open(id);
+    },
+    [open],
+  );
   const next = (): void => {
     const id = nextMeasure(known.groups, followed, measure?.id ?? null);
     say(id === null ? words.rounds.allDone : '');
     if (id === null) return;
-    focusNext.current = id;
-    open(id);
+    openOne(id);
   };
   const name = group?.actor?.name ?? words.rounds.noActor;
   return (
@@ -88,8 +94,7 @@ const Measures = (props: InRound) => {
             measure={one}
             record={followed.get(one.id)}
             isOpen={one.id === measure?.id}
-            open={() => open(one.id)}
-            {...{ next, focusNext }}
+            {...{ open: openOne, next, focusNext }}
           />
         ))}
       </ul>
@@ -151,7 +156,10 @@ export const RoundPlace = (props: PlaceProps) => {
   const [begun] = useState(first);
   const measure = props.measure ?? known.measures.get(begun) ?? known.measures.get(first);
   const group = known.groups.find((one) => has(one, measure?.id));
-  const open = (id: string): void => go(addressOf(roundAddress(round.id, id)), { replace: true });
+  const open = useCallback(
+    (id: string): void => go(addressOf(roundAddress(round.id, id)), { replace: true }),
+    [go, addressOf, round.id],
+  );
   const counts = { followed: followed.size, total: known.measures.size };
   const status =
     round.closed === null

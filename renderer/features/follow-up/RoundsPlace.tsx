@@ -19,6 +19,9 @@ interface PlaceProps {
   readonly known: Rounds;
 }
 
+/** A plan of thousands of measures opens at once. */
+const MOST_AT_FIRST = 200;
+
 const State = ({ round: { closed } }: { readonly round: FollowUpRoundRecord }) => {
   const { words } = useWords();
   const Icon = closed === null ? CircleDot : CircleCheck;
@@ -87,6 +90,7 @@ const StandingTable = ({ analysis, known }: PlaceProps) => {
     <PickTable
       label={followUp.standing}
       items={[...known.measures.values()]}
+      atFirst={{ most: MOST_AT_FIRST, all: fill(followUp.showAll, { count: known.measures.size }) }}
       id={({ id }) => id}
       name={{ head: followUp.measure, cell: ({ title }) => title, by: ({ title }) => title }}
       columns={[

@@ -4,6 +4,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Fold } from '../../ui/Fold.tsx';
 import ui from '../../ui/ui.module.css';
 import { ComparedFields } from '../compared/ComparedFields.tsx';
+import { MeasureFollowUps } from '../follow-up/MeasureFollowUps.tsx';
 import { IndicatorEditor } from '../indicators/IndicatorEditor.tsx';
 import type { FormProps } from './form/form-props.ts';
 import { Means, TextPart } from './form/Means.tsx';
@@ -41,6 +42,7 @@ export const MeasureForm = ({ analysis, measure }: FormProps) => {
       <Who {...own} />
       <Why {...own} />
       <Indicators {...own} />
+      <MeasureFollowUps analysis={analysis} measure={measure.id} />
       <Means {...own} />
       <TextPart {...own} field="legalGround" title={words.form.law} />
       <TextPart {...own} field="risks" title={words.form.risks} help={words.form.risksHelp} />

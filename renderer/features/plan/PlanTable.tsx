@@ -2,7 +2,7 @@ import { Fragment, useCallback, useMemo } from 'react';
 import { fill, useWords } from '../../i18n/words.tsx';
 import { CellTable } from '../../ui/cells/CellTable.tsx';
 import { Gap } from '../../ui/cells/Gap.tsx';
-import { useBodies } from '../../ui/cells/use-bodies.ts';
+import { isLong, useBodies } from '../../ui/cells/use-bodies.ts';
 import { MeasureLine } from './MeasureLine.tsx';
 import { PlanBlock } from './PlanBlock.tsx';
 import styles from './plan.module.css';
@@ -108,7 +108,12 @@ export const PlanTable = ({ analysis, plan, filter, selected, select }: TablePro
   const shown = useMemo(() => blocks.filter((block) => wanted === '' || matches(block, wanted)), [blocks, wanted]);
   return (
     <>
-      <CellTable label={words.plan.title} heads={[cause, measure, goals, when, who, followUp]} widths={WIDTHS}>
+      <CellTable
+        label={words.plan.title}
+        heads={[cause, measure, goals, when, who, followUp]}
+        widths={WIDTHS}
+        isPartial={isLong(shown.length)}
+      >
         <Blocks {...{ analysis, plan, selected, select }} blocks={shown} />
         {wanted === '' && <Loose analysis={analysis} plan={plan} selected={selected} select={select} />}
       </CellTable>

@@ -79,6 +79,9 @@ export const followUpWords: typeof sv = {
     responsible: 'Responsible',
     where: 'Followed up in',
     inPlan: 'Show in the plan',
+    showAll: 'Show all ({count})',
+    ofMeasure: 'Follow-ups',
+    toAll: 'To the follow-ups of the measure',
   },
   report: {
     title: 'Compare rounds',

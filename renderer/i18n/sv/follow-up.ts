@@ -76,6 +76,9 @@ export const followUpWords = {
     responsible: 'Ansvarig',
     where: 'Följdes upp',
     inPlan: 'Visa i planen',
+    showAll: 'Visa alla ({count})',
+    ofMeasure: 'Uppföljningar',
+    toAll: 'Till åtgärdens uppföljningar',
   },
   report: {
     title: 'Jämför omgångar',

@@ -9,6 +9,8 @@ interface CellTableProps {
   readonly widths: readonly string[];
   /** Whether it stands in a pane and is as narrow as that. */
   readonly narrow?: boolean;
+  /** Whether only the rows in sight are there. */
+  readonly isPartial?: boolean;
   /** One or more `tbody`. */
   readonly children: ReactNode;
 }
@@ -17,7 +19,7 @@ interface CellTableProps {
 const grid = { role: 'grid' } as const;
 
 /** A dense table with a head that stays, whose cells are edited in place; it is one stop of Tab. */
-export const CellTable = ({ label, heads, widths, narrow = false, children }: CellTableProps) => {
+export const CellTable = ({ label, heads, widths, narrow = false, isPartial = false, children }: CellTableProps) => {
   const table = useRef<HTMLTableElement>(null);
   useEffect(() => {
     if (table.current !== null) keepTabStop(table.current, null);
@@ -27,6 +29,7 @@ export const CellTable = ({ label, heads, widths, narrow = false, children }: Ce
       ref={table}
       {...grid}
       aria-label={label}
+      aria-rowcount={isPartial ? -1 : undefined}
       data-narrow={narrow || undefined}
       className={styles['table']}
       onFocus={(event) => keepTabStop(event.currentTarget, event.target)}

@@ -7,6 +7,7 @@ import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from '
 
 /** Up to this many bodies a table is there as a whole. */
 const WHOLE = 60;
+export const isLong = (bodies: number): boolean => bodies > WHOLE;
 const OVERSCAN = 3;
 
 export interface Body {
@@ -64,7 +65,7 @@ const withKept = (range: Range, kept: number): number[] => {
 };
 
 export const useBodies = ({ count, keyOf, estimate, kept }: BodiesOptions): Bodies => {
-  const isWhole = count <= WHOLE;
+  const isWhole = !isLong(count);
   const { start, pane } = usePane(isWhole);
   const margin = pane?.margin ?? 0;
   const virtual = useVirtualizer<HTMLElement, HTMLElement>({

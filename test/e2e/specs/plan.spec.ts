@@ -221,3 +221,47 @@ test('a width that was kept holds from the start', async () => {
   expect(Math.round((await pane.boundingBox())?.width ?? 0)).toBe(500);
   await close();
 });
+
+test('of a long plan what is in sight is there; arrows walk all of it, and an open cell stays when one scrolls away', async () => {
+  const opened = await app.open();
+  const { page, session, goto, close } = opened;
+  const { store } = session;
+  const { id: analysis } = coreHandlers['analysis.create'](store, { title: 'Lång', problem: 'Dumpning' });
+  const known = { state: 'active', significance: 'high', assumed: true, influenceLevel: 'own' } as const;
+  const all = Array.from({ length: 90 }, (_, n) => ({ id: `f${n}`, fields: { title: `Orsak ${100 + n}`, ...known } }));
+  coreHandlers['factor.write'](store, { analysis, create: all, update: [] });
+  coreHandlers['link.write'](store, {
+    analysis,
+    create: all.map(({ id }) => ({ fields: { from: id, to: 'problem' } })),
+    update: [],
+  });
+  const measures = all.map(({ id }, n) => ({ id: `m${n}`, fields: { title: `Åtgärd ${100 + n}`, factors: [id] } }));
+  coreHandlers['measure.write'](store, { analysis, create: measures, update: [] });
+  await coreHandlers['plan.derive'](store, { analysis });
+  await goto(`/analysis/${analysis}/plan`);
+  const grid = page.getByRole('grid', { name: 'Åtgärdsplan' });
+  await grid.getByText('Åtgärd 100').waitFor();
+  expect(await grid.getByRole('rowheader').count()).toBeLessThan(40);
+
+  const goal = (n: number) => page.locator(`[data-place="measure/m${n}/goal"]`);
+  const follow = (n: number) => page.locator(`[data-place="measure/m${n}/followUp"]`);
+  await follow(0).focus();
+  for (let n = 1; n < 60; n += 1) {
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => follow(n).evaluate((cell) => cell === document.activeElement)).toBe(true);
+  }
+  await goal(59).click();
+  await page.keyboard.type('Halvskrivet');
+  await grid.getByRole('link', { name: 'Orsak 159' }).hover();
+  await page.mouse.wheel(0, -50_000);
+  await grid.getByText('Åtgärd 100').waitFor();
+  await page.keyboard.type(' mål');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() => listRecords(store.db, 'measure', analysis).find(({ id }) => id === 'm59')?.goal)
+    .toBe('Halvskrivet mål');
+  await page.getByRole('searchbox', { name: 'Sök i planen' }).fill('Orsak 18');
+  await expect.poll(() => grid.getByRole('rowheader').count()).toBe(10);
+  await grid.getByText('Åtgärd 189').waitFor();
+  await close();
+});

@@ -65,9 +65,7 @@ test.each([
   ];
   const manifest = (text: string) => `${text}${'a'.repeat(128)}  data/zeros\n`;
   writeFileSync(file, await rebuild(files, { manifest, entries }));
-  const start = performance.now();
   await expect(readInProcess(spawn, { file, options, tempDir }, limits)).rejects.toMatchObject({ params: { reason } });
-  expect(performance.now() - start).toBeLessThan(5000);
   expect(readdirSync(tempDir)).toEqual([]);
 });
 

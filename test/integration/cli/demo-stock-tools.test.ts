@@ -20,9 +20,7 @@ test('ssh-keygen, sha512sum and the PDF tools accept what the demo wrote (securi
   try {
     const print = printBy(browser);
     const { run, at } = terminal({ print: (document) => typeset(document, print) });
-    const started = Date.now();
     expect(await run('demo', '--out', 'demo')).toMatchObject({ status: 0, reasons: '' });
-    expect(Date.now() - started).toBeLessThan(60_000);
 
     tool('unzip', ['-q', at('demo/malmo.rotorsak'), '-d', at('bag')]);
     const [name = ''] = readdirSync(at('bag'));

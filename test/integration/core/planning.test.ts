@@ -109,6 +109,11 @@ describe('records of planning', () => {
       reason: 'Mätt',
     } as const;
     await core.call('followUpRound.update', { analysis, id: round.id, fields: { closed: '2027-03-01' } });
+    const closed = async () => (await core.call('followUpRound.get', { analysis, ids: [round.id] }))[0]?.closed;
+    await core.call('step.undo', { analysis });
+    expect(await closed()).toBe(null);
+    await core.call('step.redo', { analysis });
+    expect(await closed()).toBe('2027-03-01');
     const state = await core.call('followUp.list', { analysis });
     for (const reply of [
       await core.reply('followUp.update', { analysis, id, fields: { light: 'green' } }),

@@ -152,6 +152,22 @@ describe('a list on screen', () => {
   });
 });
 
+it('what is worked out is read once more after an answer on its way, however many changes came meanwhile', async () => {
+  const page = await openPage({ f1: 'Ett' });
+  const worked = () => page.client.getQueryData<Thing[]>(['step.status', { analysis }])?.[0]?.title;
+  const release = page.holdAnswers();
+  for (const title of ['Två', 'Tre', 'Fyra']) {
+    page.stored.set('f1', { id: 'f1', title });
+    page.tell(['f1']);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+  expect(asksOf(page.asked, 'step').length).toBe(1);
+  release();
+  await expect.poll(worked).toBe('Fyra');
+  await expect.poll(() => page.client.isFetching()).toBe(0);
+  expect(asksOf(page.asked, 'step').length).toBe(2);
+});
+
 it('a patched list is the list that would be read whole', () => {
   const records = fc.dictionary(fc.constantFrom(...'abcdefgh'), fc.string(), { noNullPrototype: true });
   const asList = (table: Readonly<Record<string, string>>): Thing[] =>
