@@ -100,6 +100,7 @@ const planCodes = [
   'plan-version-fixed', // a version of the plan is never changed nor deleted; params: id
   'round-closed', // a closed round of follow-up is not changed, nor what it followed up deleted; params: id, title
   'plan-reason-required', // checks fail and no reason stands; params: checks (their ids), count
+  'plan-secret', // all of it is secret: nothing would be left in a redacted print
   'plan-version-damaged', // what a version holds is not here, or is not what its hash says; params: id
 ] as const;
 

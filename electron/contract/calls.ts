@@ -26,6 +26,7 @@ import {
   exportRequest,
   identity,
   importReport,
+  printedDocuments,
   savedFile,
   settings,
   shellStatus,
@@ -116,7 +117,7 @@ const mainCalls = {
     inAnalysis.extend({ sha256: z.string().regex(/^[0-9a-f]{64}$/), name: z.string().min(1).max(255) }),
     documentPreview,
   ),
-  'document.preview': mainMutation(inAnalysis.extend({ document: z.enum(['plan']) }), documentPreview),
+  'document.preview': mainMutation(inAnalysis.extend({ document: z.enum(printedDocuments) }), documentPreview),
   /** Ends the printing that the window waits for; that call then fails with `cancelled` and leaves no file. */
   'document.cancel': mainMutation(
     z.strictObject({
@@ -124,7 +125,7 @@ const mainCalls = {
     }),
     nothing,
   ),
-  'document.save': mainMutation(inAnalysis.extend({ document: z.enum(['plan']) }), savedFile),
+  'document.save': mainMutation(inAnalysis.extend({ document: z.enum(printedDocuments) }), savedFile),
   'bundle.export': mainMutation(exportRequest, savedFile),
   /** Opens a dialog (or takes a file that the program was started with), verifies and previews; nothing is stored. */
   'bundle.open': mainMutation(z.strictObject({ pending: z.string().max(100).nullable() }), bundlePreview.nullable()),

@@ -6,7 +6,7 @@ import { attachment, recordId, text } from '../../db/domain/values.ts';
 import { typed } from './call.ts';
 import type { BundleComparison, KeptBundle } from './history-calls.ts';
 import { versionOrder } from './plan-calls.ts';
-import { type BundlePreview, exportRequest, type ImportReport, pictureKinds } from './shapes.ts';
+import { type BundlePreview, exportRequest, type ImportReport, pictureKinds, printedDocuments } from './shapes.ts';
 import { type TableOpened, tableFormats } from './table-calls.ts';
 
 const path = z.string().min(1).max(32_768);
@@ -69,7 +69,7 @@ export const internalCalls = {
     output: typed<TableOpened>(),
   },
   'document.html': {
-    input: z.strictObject({ analysis: recordId, document: z.enum(['plan']) }),
+    input: z.strictObject({ analysis: recordId, document: z.enum(printedDocuments) }),
     output: z.strictObject({ html: z.string(), title: z.string(), lang: z.string() }),
   },
   /** The picture that a page drew, with the content of the factors or measures in it as a table. */

@@ -195,6 +195,10 @@ export const savedFile = z.strictObject({ file: z.string(), bytes: z.int() }).nu
 export const attachmentChoice = attachment.nullable();
 export const documentPreview = z.strictObject({ address: z.string(), title: z.string() });
 
+/** The plan, and the plan without what is secret. */
+export const printedDocuments = ['plan', 'redactedPlan'] as const;
+export type PrintedDocument = (typeof printedDocuments)[number];
+
 /** The pictures of an analysis. */
 export const pictureKinds = ['map', 'fishbone', 'tree', 'timeline'] as const;
 export type PictureKind = (typeof pictureKinds)[number];

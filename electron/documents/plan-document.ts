@@ -9,10 +9,13 @@ import { factorsSection, linksSection, sourcesSection } from './plan/appendix.ts
 import { backgroundSection } from './plan/background.ts';
 import { checksSection } from './plan/checks.ts';
 import { cover } from './plan/cover.ts';
+import { detailsSection } from './plan/details.ts';
 import { type Facts, gatherFacts } from './plan/facts.ts';
 import { gapsSection, requestsSection } from './plan/gaps.ts';
+import { indicatorsSection } from './plan/indicators.ts';
 import type { PlanDocumentInput } from './plan/input.ts';
 import { planTableSection } from './plan/plan-table.ts';
+import { scheduleSection } from './plan/schedule.ts';
 import { secrecyLine } from './plan/secrecy.ts';
 import { selectionSection } from './plan/selection.ts';
 import { planWords } from './plan/words.ts';
@@ -32,12 +35,18 @@ ${description.length > 0 ? description : html`<p>${planWords.problem.empty}</p>`
 };
 
 /** The document's title, as the file's metadata and the window have it. */
-export const planTitle = ({ graph: { analysis } }: Pick<PlanDocumentInput, 'graph'>): string =>
-  `${planWords.kind} – ${cleanText(analysis.title).replace(/\s+/gu, ' ').trim() || planWords.untitled}`;
+export const planTitle = ({ graph: { analysis }, meta }: Pick<PlanDocumentInput, 'graph' | 'meta'>): string =>
+  `${planWords.kind}${meta.redacted === true ? ` (${planWords.redacted.toLowerCase()})` : ''} – ${cleanText(analysis.title).replace(/\s+/gu, ' ').trim() || planWords.untitled}`;
 
 const pageRules = (facts: Facts): string => {
   const { graph, meta, today } = facts;
-  const marks = [meta.draft && planWords.draft.toUpperCase(), secrecyLine(facts)].filter(Boolean).join(' · ');
+  const marks = [
+    meta.draft && planWords.draft.toUpperCase(),
+    meta.redacted === true && planWords.redacted.toUpperCase(),
+    secrecyLine(facts),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   const record = [
     oneLine(graph.analysis.caseNumber, 50) || planWords.cover.noCaseNumber,
     oneLine(meta.version, 40),
@@ -62,9 +71,12 @@ const sectionsOf = (facts: Facts): Section[] => [
   problemSection(facts),
   selectionSection(facts),
   planTableSection(facts),
+  ...detailsSection(facts),
+  ...indicatorsSection(facts),
   requestsSection(facts),
   gapsSection(facts),
   checksSection(facts),
+  ...scheduleSection(facts),
   sourcesSection(facts),
   factorsSection(facts),
   linksSection(facts),

@@ -22,6 +22,7 @@ h3{font-size:11.5pt;line-height:1.3;margin:7mm 0 2mm}
 section{margin-top:15mm}
 main>section:first-child{margin-top:0}
 section>p,section>ul,section>.pairs,section>.loop{max-width:136mm}
+.steps{margin:0;padding-left:5mm}
 .lead{font-size:11pt;break-inside:avoid}
 .sub,.note{font-size:.9em;color:#3d3d3d}
 .note{margin-top:3mm}

@@ -1,7 +1,7 @@
 /** Documents and files of an analysis: preview, save, attach, the open case file. */
 import type { BrowserWindow } from 'electron';
 import type { InputOf } from '../contract/calls.ts';
-import type { PictureFormat } from '../contract/shapes.ts';
+import type { PictureFormat, PrintedDocument } from '../contract/shapes.ts';
 import type { Desk } from './desk.ts';
 import { chooseFile, chooseTarget } from './files.ts';
 import type { MainHandlers } from './main-calls.ts';
@@ -14,7 +14,7 @@ const words = (desk: Desk) => mainWords(desk.settings.value.language);
 
 interface Printing {
   readonly analysis: string;
-  readonly document: 'plan';
+  readonly document: PrintedDocument;
   /** What waits for it, and in which window. */
   readonly what: PrintOrder;
   readonly window: BrowserWindow;

@@ -7,7 +7,7 @@ import { caseToRecords } from '../../db/domain/interchange/from-case.ts';
 import type { Case } from '../../db/domain/interchange/schema.ts';
 import { derivePlan } from '../../db/domain/plan/derive-plan.ts';
 import { sampleCase, sampleExtras } from '../../db/library/sample.ts';
-import type { DocumentMeta, PlanDocumentInput } from '../../electron/documents/plan/input.ts';
+import type { DocumentMeta, PlanDocumentInput, PlannedRecords } from '../../electron/documents/plan/input.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -17,8 +17,19 @@ export interface PlanInputOptions {
   readonly analysis?: Partial<AnalysisRecord>;
   readonly meta?: Partial<DocumentMeta>;
   /** Changes each measure, by its place in the file. */
+  /** What is planned beside the measures; nothing without it. */
+  readonly planning?: Partial<PlannedRecords>;
   readonly measure?: (measure: MeasureRecord, index: number) => MeasureRecord;
 }
+
+const unplanned: PlannedRecords = {
+  measureSteps: [],
+  indicators: [],
+  measurements: [],
+  agreements: [],
+  secrecyMarks: [],
+  decisionSteps: [],
+};
 
 /** The input for `given`; the plan's rows are newly derived, so that no goal is confirmed. */
 export const planInput = (given: Case, options: PlanInputOptions = {}): PlanDocumentInput => {
@@ -32,6 +43,7 @@ export const planInput = (given: Case, options: PlanInputOptions = {}): PlanDocu
     derivation,
     rows,
     measures,
+    planning: { ...unplanned, ...options.planning },
     checks: runChecks({ graph, rows, measures, derivation, today: printedAt.slice(0, 10) }),
     meta: { printedAt, version: 'Utkast 3', appVersion: '0.1.0', draft: true, ...options.meta },
   };

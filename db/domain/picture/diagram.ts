@@ -23,11 +23,11 @@ export interface Diagram {
 /** The asked proportion of width to height: a page on its side, with room for title and legend. */
 export const PROPORTION = 1.75;
 
-/** The diagram whose proportion is nearest to that of the page. */
-export const bestOf = <T extends { readonly bounds: Box }>(all: readonly T[]): T | undefined => {
-  const miss = ({ bounds }: T): number =>
-    Math.abs(Math.log((bounds.right - bounds.left) / (bounds.bottom - bounds.top) / PROPORTION));
-  return all.toSorted((a, b) => miss(a) - miss(b))[0];
+/** The diagram that is drawn the largest on the page. */
+export const largestOf = <T extends { readonly bounds: Box }>(all: readonly T[]): T | undefined => {
+  const needed = ({ bounds }: T): number =>
+    Math.max((bounds.right - bounds.left) / PROPORTION, bounds.bottom - bounds.top);
+  return all.toSorted((a, b) => needed(a) - needed(b))[0];
 };
 
 export const here = (marks: readonly Mark[]): Placed => ({ at: { x: 0, y: 0 }, scale: 1, marks });

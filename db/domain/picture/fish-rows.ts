@@ -1,6 +1,6 @@
 /** The factors of one bone in rows, each row on a twig of its own: columns of direct causes with the indirect ones below them. */
 import type { BoneCause } from '../fishbone.ts';
-import { columnsWithin, type Indented, indented, type Twig } from './indented.ts';
+import { columnsWithin, type Indented, indented, indentedWithin, type Twig } from './indented.ts';
 import { factorBody, type NodeBody } from './node-marks.ts';
 import type { MapFactor, PictureWords } from './types.ts';
 
@@ -11,7 +11,9 @@ const INDENT = 28;
 export const STEM = 14;
 /** From a twig to the first boxes below it. */
 export const TWIG = 14;
-export const MOST_LINES = 6;
+const MOST_LINES = 6;
+/** A part of a tall cluster holds its first cause and one more. */
+const SHORTEST = 120;
 
 export interface FishItem {
   readonly factor: MapFactor;
@@ -30,20 +32,28 @@ export interface FishRowBox {
   readonly height: number;
 }
 
-const twigOf = (cause: BoneCause, factors: ReadonlyMap<string, MapFactor>, words: PictureWords): Twig<FishItem>[] => {
-  const factor = factors.get(cause.id);
-  if (factor === undefined) return [];
-  const body = factorBody(factor, words, null, MOST_LINES);
-  const twigs = cause.causes.flatMap((one) => twigOf(one, factors, words));
-  return [{ item: { factor, body }, width: body.width, height: body.height, twigs }];
+/** Every factor with its body, worked out once. */
+export const itemsOf = (factors: ReadonlyMap<string, MapFactor>, words: PictureWords): ReadonlyMap<string, FishItem> =>
+  new Map([...factors].map(([id, factor]) => [id, { factor, body: factorBody(factor, words, null, MOST_LINES) }]));
+
+const twigOf = (cause: BoneCause, items: ReadonlyMap<string, FishItem>): Twig<FishItem>[] => {
+  const item = items.get(cause.id);
+  if (item === undefined) return [];
+  const twigs = cause.causes.flatMap((one) => twigOf(one, items));
+  return [{ item, width: item.body.width, height: item.body.height, twigs }];
 };
 
+/** Each direct cause with those behind it; what is behind a tall one stands in up to `parts` columns. */
 export const clustersOf = (
   causes: readonly BoneCause[],
-  factors: ReadonlyMap<string, MapFactor>,
-  words: PictureWords,
-): Indented<FishItem>[] =>
-  causes.flatMap((cause) => twigOf(cause, factors, words)).map((twig) => indented(twig, INDENT, GAP));
+  items: ReadonlyMap<string, FishItem>,
+  parts: number,
+): Indented<FishItem>[] => {
+  const twigs = causes.flatMap((cause) => twigOf(cause, items));
+  const tallest = Math.max(0, ...twigs.map((twig) => indented(twig, INDENT, GAP).height));
+  const limit = tallest / parts + (parts > 1 ? SHORTEST : 0);
+  return twigs.map((twig) => indentedWithin(twig, { indent: INDENT, gap: GAP, between: COLUMN_GAP, limit }));
+};
 
 const heightOf = (clusters: readonly Indented<FishItem>[]): number =>
   clusters.reduce((sum, { height }) => sum + height + GAP, -GAP);

@@ -2,13 +2,13 @@
 import type { Bone } from '../fishbone.ts';
 import type { Box, Point } from '../layout/types.ts';
 import { PROBLEM_ID } from '../values.ts';
-import { bestOf, type Diagram, type DiagramNode, here, lineMark, nodeThing, textMark } from './diagram.ts';
+import { type Diagram, type DiagramNode, here, largestOf, lineMark, nodeThing, textMark } from './diagram.ts';
 import type { FishContent } from './fish-content.ts';
-import { clustersOf, type FishItem, type FishRowBox, GAP, MOST_LINES, rowsOf, STEM, TWIG } from './fish-rows.ts';
+import { clustersOf, type FishItem, type FishRowBox, GAP, itemsOf, rowsOf, STEM, TWIG } from './fish-rows.ts';
 import type { FishWords } from './fish-words.ts';
 import type { Indented } from './indented.ts';
 import { linkPath } from './link-path.ts';
-import { factorBody, problemBody, problemMarks } from './node-marks.ts';
+import { problemBody, problemMarks } from './node-marks.ts';
 import { num } from './node-shape.ts';
 import type { Placed } from './picture.ts';
 import { textWidth } from './text-width.ts';
@@ -22,6 +22,7 @@ const SPINE_GAP = 24;
 const LEAST_HEIGHT = 130;
 const LABEL_HEIGHT = 34;
 const MOST_ACROSS = 8;
+const MOST_PARTS = 3;
 
 /** Upper bones above lower ones; the first pair is nearest to the tail. */
 const pairs: readonly (readonly [Bone, Bone])[] = [
@@ -52,7 +53,7 @@ const rowsHeight = (rows: readonly FishRowBox[]): number =>
 
 /** From a cause to those behind it, and from the stem of the column to the cause itself. */
 const clusterLines = (cluster: Indented<FishItem>, left: number, top: number): Mark[] =>
-  cluster.hung.flatMap(({ left: x, top: y, height, from }) => {
+  cluster.hung.flatMap(({ left: x, top: y, height, from, aside }) => {
     const middle = top + y + height / 2;
     const parent = from === null ? undefined : cluster.hung[from];
     if (parent === undefined)
@@ -67,16 +68,17 @@ const clusterLines = (cluster: Indented<FishItem>, left: number, top: number): M
       ];
     const stem = left + parent.left + STEM;
     const under = top + parent.top + parent.height;
-    return [
-      lineMark(
-        [
-          { x: stem, y: under },
-          { x: stem, y: middle },
-          { x: left + x, y: middle },
-        ],
-        1.25,
-      ),
+    const turn = under + GAP / 2;
+    const down = [
+      { x: stem, y: under },
+      ...(aside > 0
+        ? [
+            { x: stem, y: turn },
+            { x: stem + aside, y: turn },
+          ]
+        : []),
     ];
+    return [lineMark([...down, { x: stem + aside, y: middle }, { x: left + x, y: middle }], 1.25)];
   });
 
 const drawRow = (drawing: Drawing, row: FishRowBox, left: number, top: number, rib: Rib): void => {
@@ -142,8 +144,10 @@ const drawRib = (drawing: Drawing, rib: Rib, words: FishWords): void => {
   drawing.things.push(here([textMark(ribX(rib, middle) - RIB_GAP, middle + 4, words.fish.none, look)]));
 };
 
+const labelWidth = (text: string): number => textWidth(text, 16, 600) + 28;
+
 const labelThing = (text: string, at: Point): Placed => {
-  const width = textWidth(text, 16, 600) + 28;
+  const width = labelWidth(text);
   const d = `M${num(-width / 2)} ${-LABEL_HEIGHT / 2}h${num(width)}v${LABEL_HEIGHT}h${num(-width)}Z`;
   const look = { size: 16, weight: 600, anchor: 'middle' } as const;
   return {
@@ -153,18 +157,33 @@ const labelThing = (text: string, at: Point): Placed => {
   };
 };
 
-const ribsOf = (content: FishContent, words: FishWords, across: number): Rib[] => {
-  const rows = (bone: Bone): FishRowBox[] =>
-    rowsOf(clustersOf(content.drawn.bones[bone], content.factors, words.map), across);
+interface Asked {
+  readonly content: FishContent;
+  readonly words: FishWords;
+  readonly items: ReadonlyMap<string, FishItem>;
+}
+
+/** How the factors of a bone are spread: columns side by side, and into how many of them a tall cause is parted. */
+interface Spread {
+  readonly across: number;
+  readonly parts: number;
+}
+
+/** Each bone as long as what is on it. */
+const ribsOf = ({ content, words, items }: Asked, { across, parts }: Spread): Rib[] => {
+  const rows = (bone: Bone): FishRowBox[] => rowsOf(clustersOf(content.drawn.bones[bone], items, parts), across);
   const all = pairs.map((pair) => pair.map((bone) => ({ bone, rows: rows(bone) })));
-  const length = (at: number): number => Math.max(LEAST_HEIGHT, ...all.map((pair) => rowsHeight(pair[at]?.rows ?? [])));
-  const lengths = [length(0), length(1)];
+  // What is far out on a long bone stands beside the name at the tip of a shorter one.
+  const beside = Math.max(...pairs.flat().map((bone) => labelWidth(words.bone[bone]))) / 2;
   let x = 0;
-  return all.flatMap((pair) => {
+  return all.flatMap((pair, place) => {
     const room = pair.flatMap((one) => one.rows.map(({ width, height }) => width + height * SLOPE + 2 * RIB_GAP));
-    x += Math.max(260, ...room);
+    x += Math.max(260, ...room) + (place > 0 ? beside : 0);
     return pair.map(
-      ({ bone, rows: own }, at): Rib => ({ bone, rows: own, x, side: at === 0 ? -1 : 1, length: lengths[at] ?? 0 }),
+      ({ bone, rows: own }, at): Rib => ({
+        ...{ bone, rows: own, x, side: at === 0 ? -1 : 1 },
+        length: Math.max(LEAST_HEIGHT, rowsHeight(own)),
+      }),
     );
   });
 };
@@ -200,11 +219,9 @@ const spineThings = (content: FishContent, words: FishWords, tail: number, x: nu
 };
 
 /** Factors on no bone, in rows across the whole picture, in a frame of their own. */
-const drawTray = (drawing: Drawing, content: FishContent, words: FishWords, { left, right, bottom }: Box): number => {
-  const items = content.drawn.tray.flatMap((id): FishItem[] => {
-    const factor = content.factors.get(id);
-    return factor === undefined ? [] : [{ factor, body: factorBody(factor, words.map, null, MOST_LINES) }];
-  });
+const drawTray = (drawing: Drawing, asked: Asked, { left, right, bottom }: Box): number => {
+  const { content, words } = asked;
+  const items = content.drawn.tray.flatMap((id) => asked.items.get(id) ?? []);
   const [first] = items;
   if (first === undefined) return bottom;
   const step = first.body.width + GAP;
@@ -226,9 +243,11 @@ const drawTray = (drawing: Drawing, content: FishContent, words: FishWords, { le
   return y + 4;
 };
 
-const drawnWith = (content: FishContent, words: FishWords, across: number): Diagram => {
+/** All of it in its place; what is in the boxes is drawn of the one that is taken. */
+const placedWith = (asked: Asked, spread: Spread) => {
+  const { content, words } = asked;
   const drawing: Drawing = { nodes: [], lines: [], things: [] };
-  const ribs = ribsOf(content, words, across);
+  const ribs = ribsOf(asked, spread);
   for (const side of [-1, 1]) for (const rib of ribs.filter((one) => one.side === side)) drawRib(drawing, rib, words);
   const lefts = ribs.map((rib) => ribX(rib, rib.length + RIB_GAP) - 90);
   const tail = Math.min(...lefts, ...drawing.nodes.map(({ left }) => left - STEM));
@@ -236,7 +255,17 @@ const drawnWith = (content: FishContent, words: FishWords, across: number): Diag
   const reach = (side: -1 | 1): number =>
     Math.max(...ribs.filter((one) => one.side === side).map(({ length }) => length)) + RIB_GAP + LABEL_HEIGHT + 4;
   const fish = { ...box, top: Math.min(box.top, -reach(-1)), bottom: Math.max(box.bottom, reach(1)) };
-  const bottom = drawTray(drawing, content, words, fish);
+  const bottom = drawTray(drawing, asked, fish);
+  return { drawing, spine, head, bounds: { ...fish, bottom } };
+};
+
+/** Every factor of the content once, spread so that a page shows it as large as can be. */
+export const fishScene = (content: FishContent, words: FishWords): Diagram => {
+  const asked = { content, words, items: itemsOf(content.factors, words.map) };
+  const parted = Array.from({ length: MOST_PARTS }, (_, part) =>
+    Array.from({ length: MOST_ACROSS }, (__, at) => placedWith(asked, { across: at + 1, parts: part + 1 })),
+  );
+  const { drawing, spine, head, bounds } = largestOf(parted.flat()) ?? placedWith(asked, { across: 1, parts: 1 });
   return {
     nodes: drawing.nodes,
     things: [
@@ -245,12 +274,6 @@ const drawnWith = (content: FishContent, words: FishWords, across: number): Diag
       head,
       ...drawing.nodes.map((node) => nodeThing(node, words.map)),
     ],
-    bounds: { ...fish, bottom },
+    bounds,
   };
-};
-
-/** Every factor of the content once, in as many columns on each bone as give the proportion of a page. */
-export const fishScene = (content: FishContent, words: FishWords): Diagram => {
-  const all = Array.from({ length: MOST_ACROSS }, (_, at) => drawnWith(content, words, at + 1));
-  return bestOf(all) ?? drawnWith(content, words, 1);
 };

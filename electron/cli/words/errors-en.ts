@@ -81,6 +81,7 @@ export const errorsEn: Record<ErrorCode, string> = {
     'The round “{title}” is closed and is not changed any more. A measure that it followed up can therefore not be deleted, but it can be set as cancelled.',
   'plan-version-fixed': 'A version of the plan is never changed nor deleted. Make a new version.',
   'plan-reason-required': 'Checks fail: {checks}. Write the reason to decide all the same. The reason is printed.',
+  'plan-secret': 'The whole case is marked secret. There is no redacted print to make of it.',
   'plan-version-damaged': 'What the version holds is not here, or is not what its hash says. Nothing is changed.',
 };
 

@@ -80,6 +80,7 @@ export const errorsSv = {
     'Omgången ”{title}” är stängd och ändras inte längre. En åtgärd som den följde upp kan därför inte tas bort, men den kan sättas som avbruten.',
   'plan-version-fixed': 'En version av planen ändras aldrig och tas aldrig bort. Gör en ny version.',
   'plan-reason-required': 'Kontroller är inte uppfyllda: {checks}. Skriv skälet att besluta ändå. Skälet skrivs ut.',
+  'plan-secret': 'Hela ärendet är sekretessmarkerat. Då finns ingen maskad utskrift att göra.',
   'plan-version-damaged':
     'Versionens innehåll finns inte här, eller så stämmer det inte med kontrollsumman. Ingenting är ändrat.',
 } satisfies Record<ErrorCode, string>;

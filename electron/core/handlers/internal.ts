@@ -15,7 +15,7 @@ import { planDocument } from '../../documents/plan-document.ts';
 import { tableFile } from '../../tables/reader-protocol.ts';
 import { caseFileText, importCase, readCaseFile } from '../services/case-file.ts';
 import { compareBundles, keepBundle, type ReadFile } from '../services/compare-bundles.ts';
-import { graphText, pictureDocumentInput, planDocumentInput } from '../services/documents.ts';
+import { graphText, pictureDocumentInput, wantedPlan } from '../services/documents.ts';
 import { exportBundle } from '../services/export-bundle.ts';
 import { discardBundle, importBundle, type PendingBundle, previewBundle } from '../services/import-bundle.ts';
 import { mediaType } from '../services/media-type.ts';
@@ -104,8 +104,8 @@ export const internalHandlers: InternalHandlers = {
     write(session, path, [tableBytes(session.store, analysis, wanted)]),
   'table.keep': ({ store }, { analysis, read, fileName }) =>
     keepTable(store, analysis, tableFile.parse(read), fileName),
-  'document.html': ({ store, appVersion }, { analysis }) => {
-    const { html, title, lang } = planDocument(planDocumentInput(store, analysis, appVersion));
+  'document.html': ({ store, appVersion }, { analysis, document }) => {
+    const { html, title, lang } = planDocument(wantedPlan(store, analysis, document, appVersion));
     return { html, title, lang };
   },
   'document.picture': ({ store, appVersion }, { analysis, picture, svg, shown }) =>

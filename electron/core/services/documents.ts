@@ -1,4 +1,5 @@
 /** What a printed document needs, gathered from the analysis as it is now. */
+import { AppError } from '../../../db/domain/app-error.ts';
 import { toDot } from '../../../db/domain/layout/dot.ts';
 import { graphFile } from '../../../db/domain/layout/graph-file.ts';
 import { toGraphml } from '../../../db/domain/layout/graphml.ts';
@@ -7,9 +8,10 @@ import { fishContent } from '../../../db/domain/picture/fish-content.ts';
 import { onlyThese } from '../../../db/domain/picture/highlight.ts';
 import type { TimeRecords } from '../../../db/domain/picture/time-content.ts';
 import { numberRows } from '../../../db/domain/plan/number-rows.ts';
-import type { PictureKind } from '../../contract/shapes.ts';
+import type { PictureKind, PrintedDocument } from '../../contract/shapes.ts';
 import { fishTable, mapTable, type PictureTable, timeTable, treeTable } from '../../documents/picture-tables.ts';
 import type { PlanDocumentInput } from '../../documents/plan/input.ts';
+import { redactedPlan } from '../../documents/plan/redacted.ts';
 import { type Derived, deriveAnalysis } from './derivation.ts';
 import { analysisChecks, planRows } from './plan.ts';
 import type { Store } from './store.ts';
@@ -26,9 +28,23 @@ export const planDocumentInput = (
     derivation: derived.derivation,
     rows: planRows(store, analysis, derived),
     measures: derived.graph.measures,
+    planning: derived.graph,
     checks: analysisChecks(store, analysis, derived),
     meta: { printedAt: new Date(store.log.clock.now()).toISOString(), version: 'Utkast', appVersion, draft: true },
   };
+};
+
+/** The plan as it is now, whole or without what is secret. Throws `plan-secret` where all of it is. */
+export const wantedPlan = (
+  store: Store,
+  analysis: string,
+  document: PrintedDocument,
+  appVersion: string,
+): PlanDocumentInput => {
+  const input = planDocumentInput(store, analysis, appVersion);
+  if (document === 'plan') return input;
+  if (input.graph.analysis.secrecy) throw new AppError('plan-secret');
+  return redactedPlan(input);
 };
 
 type TableMaker = (derived: Derived, shown: ReadonlySet<string>) => PictureTable;

@@ -15,7 +15,11 @@ const LONG_TITLE = 80;
 
 const marksOf = (facts: Facts): Html => {
   const secrecy = secrecyLine(facts);
-  const marks = [facts.meta.draft && mark(planWords.draftMeaning), secrecy !== '' && mark(secrecy)];
+  const marks = [
+    facts.meta.draft && mark(planWords.draftMeaning),
+    facts.meta.redacted === true && mark(planWords.redacted),
+    secrecy !== '' && mark(secrecy),
+  ];
   return marks.some(Boolean) ? html`<p class="marks">${marks}</p>` : html``;
 };
 

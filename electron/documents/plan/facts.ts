@@ -47,12 +47,13 @@ const numberSources = (sources: readonly SourceRecord[]): NumberedSource[] =>
     .map((source, index) => ({ number: index + 1, source }));
 
 /** Order within a row: what begins first, then the title; those without a start come last. */
-const compareMeasures = (a: MeasureRecord, b: MeasureRecord): number =>
+export const compareMeasures = (a: MeasureRecord, b: MeasureRecord): number =>
   compareIds(a.start ?? '9999', b.start ?? '9999') || compareSwedish(a.title, b.title) || compareIds(a.id, b.id);
 
-const groupMeasures = (measures: readonly MeasureRecord[]): Map<string, MeasureRecord[]> => {
+const groupMeasures = ({ measures, order }: PlanDocumentInput): Map<string, MeasureRecord[]> => {
+  const place = ({ id }: MeasureRecord): number => order?.get(id) ?? 0;
   const groups = new Map<string, MeasureRecord[]>();
-  for (const measure of [...measures].sort(compareMeasures)) {
+  for (const measure of [...measures].sort((a, b) => place(a) - place(b) || compareMeasures(a, b))) {
     for (const factor of new Set(measure.factors)) {
       const group = groups.get(factor);
       if (group === undefined) groups.set(factor, [measure]);
@@ -82,10 +83,10 @@ const actorNames = (actors: readonly ActorRecord[]) => {
 };
 
 export const gatherFacts = (input: PlanDocumentInput): Facts => {
-  const { graph, derivation, rows, measures, meta } = input;
+  const { graph, derivation, rows, meta } = input;
   const factors = byId(graph.factors);
   const sources = numberSources(graph.sources);
-  const measuresOfFactor = groupMeasures(measures);
+  const measuresOfFactor = groupMeasures(input);
   return {
     ...input,
     today: swedishTime(meta.printedAt).day,

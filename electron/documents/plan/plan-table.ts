@@ -46,7 +46,13 @@ const who = (facts: Facts, measure: MeasureRecord): Html => {
   return html`<p>${actor === '' ? html`<span class="missing">${words.noResponsible}</span>` : typed(actor)}</p>${prose(measure.responsibleFunction)}${reason !== '' && html`<p class="sub">${typed(reason)}</p>`}`;
 };
 
-const timeCells = (facts: Facts, measure: MeasureRecord) => [
+/** Nothing of a measure that is taken out as a whole. */
+const timeCells = (facts: Facts, measure: MeasureRecord): Html[] => {
+  const nothing = html``;
+  return facts.meta.redacted === true && measure.secrecy ? [nothing, nothing, nothing] : statedCells(facts, measure);
+};
+
+const statedCells = (facts: Facts, measure: MeasureRecord): Html[] => [
   html`<p>${day(measure.start, words.noStart)}${measure.start !== null && ` ${words.until}`}</p><p>${day(measure.end, words.noEnd)}</p>`,
   who(facts, measure),
   day(measure.followUp, words.noFollowUp),

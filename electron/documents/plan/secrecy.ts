@@ -16,10 +16,15 @@ const provisions = (records: readonly Marked[]): string => {
 
 /**
  * ”Sekretess: OSL 17 kap. 1 §” where the analysis as a whole is marked, ”Sekretess i delar: …” where some measures
- * are, the empty text where nothing is.
+ * or fields of some are, the empty text where nothing is.
  */
-export const secrecyLine = ({ graph: { analysis }, measures }: Pick<Facts, 'graph' | 'measures'>): string => {
-  const marked = measures.filter((measure) => measure.secrecy);
+export const secrecyLine = ({
+  graph: { analysis },
+  measures,
+  planning,
+}: Pick<Facts, 'graph' | 'measures' | 'planning'>): string => {
+  const fields = planning.secrecyMarks.map(({ provision }) => ({ secrecy: true, secrecyProvision: provision }));
+  const marked = [...measures.filter((measure) => measure.secrecy), ...fields];
   if (analysis.secrecy) return `${planWords.secrecy}: ${provisions([analysis, ...marked])}`;
   return marked.length === 0 ? '' : `${planWords.secrecyInParts}: ${provisions(marked)}`;
 };

@@ -2,6 +2,8 @@
 export const planWords = {
   kind: 'Fördjupad åtgärdsplan',
   draft: 'Utkast',
+  redacted: 'Maskad utskrift',
+  redactedText: 'Maskad uppgift ({provision})',
   draftMeaning: 'Utkast, inte beslutad',
   contents: 'Innehåll',
   page: 'Sida',

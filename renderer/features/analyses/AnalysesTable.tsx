@@ -25,7 +25,7 @@ const useColumns = () => {
       cell: (item) => number(of(item)),
     });
     const columns: Column<AnalysisSummary>[] = [
-      { head: problem, by: (item) => item.problem, cell: (item) => item.problem },
+      { head: problem, by: (item) => item.problem, cell: (item) => <ShortTitle title={item.problem} /> },
       { head: caseNumber, width: '124px', by: (item) => item.caseNumber, cell: (item) => item.caseNumber },
       count(factors, (item) => item.factors),
       count(measures, (item) => item.measures),

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { FactorRecord } from '../../../db/domain/entities.ts';
 import { useCall } from '../../api.ts';
+import { useComeTo } from '../../ui/use-come-to.ts';
 import { useEvidenceStates } from '../evidence-states.ts';
 import styles from './cause-tree.module.css';
 import { TreeRow } from './TreeRow.tsx';
@@ -36,6 +37,7 @@ export const Tree = (props: TreeProps) => {
   const states = useEvidenceStates(analysis);
   const box = useRef<HTMLDivElement>(null);
   const [editing, setEditing] = useState<string | null>(null);
+  useComeTo(box, selected !== null && lines.length > 0, '[aria-selected="true"]');
   const { at, setKey } = useActive(lines, selected);
   const line = lines[at];
   useEffect(() => {

@@ -9,6 +9,7 @@ import {
 } from '../../../db/domain/plan/plan-table.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
+import { shortTitle } from '../../ui/ShortTitle.tsx';
 import ui from '../../ui/ui.module.css';
 import { Difference, StandingMark } from './Difference.tsx';
 import styles from './decision.module.css';
@@ -27,7 +28,10 @@ const NOTHING = '–';
 
 /** One field of a measure, before and after. */
 const Value = ({ measure: { before, after }, field, label }: CellProps) => {
-  const text = (side: TableMeasure | null): string | null => (side === null ? null : (side[field] ?? ''));
+  const text = (side: TableMeasure | null): string | null => {
+    if (side === null) return null;
+    return field === 'title' ? shortTitle(side.title) : (side[field] ?? '');
+  };
   const [was, is] = [text(before), text(after)];
   if ((was ?? '') === '' && (is ?? '') === '') return label === undefined ? NOTHING : null;
   return (
@@ -73,7 +77,7 @@ const Cause = ({ row, lines }: { readonly row: ComparedRow; readonly lines: numb
   const { words } = useWords();
   const { before, after, factor } = row;
   const of = (side: TableRow | null): string | null =>
-    side && fill(words.decision.row, { number: side.number, cause: side.cause });
+    side && fill(words.decision.row, { number: side.number, cause: shortTitle(side.cause) });
   const goal = (side: TableRow | null): string | null => side?.goal ?? null;
   return (
     <th scope="rowgroup" rowSpan={lines} className={styles['cause']}>
@@ -151,7 +155,8 @@ export const ComparedTable = ({ tables }: TableProps) => {
   const rows = useMemo(() => comparePlanTables(tables.before, tables.after), [tables]);
   const counts = useCounts(rows);
   const wanted = onlyDifferent ? rows.filter(({ standing }) => standing !== 'same') : rows;
-  const { cause, measureFields, when, who, onlyDifferent: label, sameTable, compare } = words.decision;
+  const { cause, measureFields, onlyDifferent: label, sameTable, compare } = words.decision;
+  const { when, who } = words.plan;
   const { title, goal, followUp } = measureFields;
   return (
     <div className={styles['compared']}>

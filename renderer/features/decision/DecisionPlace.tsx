@@ -8,6 +8,7 @@ import { fill, useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Place } from '../../ui/Place.tsx';
+import { shortTitle } from '../../ui/ShortTitle.tsx';
 import ui from '../../ui/ui.module.css';
 import { today } from '../age.ts';
 import { ChecksPanel } from '../checks/ChecksPanel.tsx';
@@ -119,7 +120,7 @@ const Deciding = (props: DecidingProps) => {
   return (
     <Place
       title={words.decision.title}
-      status={made === null ? status : fill(words.decision.made, { title: made })}
+      status={made === null ? status : fill(words.decision.made, { title: shortTitle(made) })}
       actions={known.isThere && <Actions isDecided={standing.inForce !== null} open={setKind} />}
       tools={<ErrorNote error={error} />}
       details={details}

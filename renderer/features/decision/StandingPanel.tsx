@@ -6,6 +6,7 @@ import { useFormats } from '../../i18n/formats.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { shortTitle } from '../../ui/ShortTitle.tsx';
 import ui from '../../ui/ui.module.css';
 import styles from './decision.module.css';
 import { comparedAddress, NOW } from './decision-address.ts';
@@ -24,7 +25,7 @@ const tones = { draft: 'muted', referral: 'watch', decided: 'done', revised: 'do
 const useFacts = () => {
   const { day, number } = useFormats();
   return ({ title, organName, date, madeAt }: PlanVersionRecord) => ({
-    title,
+    title: shortTitle(title),
     organ: organName,
     date: date === null ? '' : day(date),
     made: madeAt === null ? '' : day(madeAt),
@@ -39,7 +40,7 @@ const Since = ({ analysis, version }: { readonly analysis: string; readonly vers
   const { data, error } = useCallWhen('plan.versions.compare', { analysis, before: version.id, after: null });
   if (data === undefined) return <ErrorNote error={error} />;
   const { added, changed, removed } = data;
-  const { title } = version;
+  const title = shortTitle(version.title);
   if (added.length + changed.length + removed.length === 0) {
     return <li className={ui['muted']}>{fill(words.decision.unchanged, { title })}</li>;
   }

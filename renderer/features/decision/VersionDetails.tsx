@@ -6,6 +6,7 @@ import { useAction } from '../../api.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { ShortTitle } from '../../ui/ShortTitle.tsx';
 import ui from '../../ui/ui.module.css';
 import { AttachmentDialog } from '../attachments/AttachmentDialog.tsx';
 import styles from './decision.module.css';
@@ -58,7 +59,9 @@ export const VersionDetails = ({ analysis, version, previous }: DetailsProps) =>
   const compared = (before: string, after: string): string => comparedAddress(analysis, { before, after });
   return (
     <div className={ui['stack']}>
-      <h2>{title}</h2>
+      <h2>
+        <ShortTitle title={title} />
+      </h2>
       <p className={`${ui['inline']} ${ui['help']}`}>
         <LockKeyhole size={14} aria-hidden className={styles['lock']} />
         {decision.versionsFixed}

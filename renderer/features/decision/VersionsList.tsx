@@ -20,11 +20,11 @@ interface ListProps {
 
 const useColumns = (analysis: string): readonly Column<PlanVersionRecord>[] => {
   const { words, domain } = useWords();
-  const { kind, organ, date, caseNumber, hash, signature } = words.decision;
+  const { kind, organ, date, hash, signature } = words.decision;
   return [
     {
       head: kind,
-      width: '92px',
+      width: '84px',
       cell: (version) => domain.planVersionKind[version.kind],
       by: (version) => domain.planVersionKind[version.kind],
     },
@@ -44,17 +44,16 @@ const useColumns = (analysis: string): readonly Column<PlanVersionRecord>[] => {
       cell: (version) => <span className={ui['nowrap']}>{version.date}</span>,
       by: (version) => version.date ?? '',
     },
-    { head: caseNumber, width: '112px', cell: (version) => version.caseNumber, by: (version) => version.caseNumber },
     {
       head: hash,
-      width: '112px',
+      width: '96px',
       cell: ({ contentHash }) => (
         <span className={styles['hash']} title={contentHash ?? undefined}>
           {contentHash?.slice(0, SHORT_HASH)}
         </span>
       ),
     },
-    { head: signature, width: '120px', cell: ({ id }) => <SignatureBadge {...{ analysis, id }} /> },
+    { head: signature, width: '112px', cell: ({ id }) => <SignatureBadge {...{ analysis, id }} /> },
   ];
 };
 

@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Place } from '../../ui/Place.tsx';
 import ui from '../../ui/ui.module.css';
+import { useComeTo } from '../../ui/use-come-to.ts';
 import { useMarks } from '../compared/Compared.tsx';
 import { useGoneDetails } from '../compared/GoneFactor.tsx';
 import { useLeftOut } from '../compared/GoneFactors.tsx';
@@ -39,6 +40,8 @@ export const FishbonePlace = ({ analysis, selected }: PlaceProps) => {
   const write = useAction('factor.update');
   const remove = useAction('factor.delete');
   const picture = useFishPicture(analysis);
+  const box = useRef<HTMLDivElement>(null);
+  useComeTo(box, list.isSuccess && links !== undefined, '[aria-current="true"]');
   const chosen = selected === null ? undefined : factors.get(selected);
   const focusNext = useRef<string | null>(null);
   const gone = useLeftOut();
@@ -81,7 +84,7 @@ export const FishbonePlace = ({ analysis, selected }: PlaceProps) => {
           : goneDetails
       }
     >
-      <div className={`${ui['stack']} ${styles['place']}`}>
+      <div ref={box} className={`${ui['stack']} ${styles['place']}`}>
         <div className={styles['fish']}>
           {side(upper, false)}
           <div className={styles['spine']} aria-hidden />

@@ -4,6 +4,7 @@ import type { SavedViewRecord } from '../../../db/domain/entities.ts';
 import { call, useCall } from '../../api.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
 import { Modal } from '../../ui/Modal.tsx';
+import { useNextFault } from '../checks/next-fault.ts';
 import { askForPicture } from '../pictures/asked.ts';
 import { formatNames, pictureFiles } from '../pictures/SaveMenu.tsx';
 import { showView, type ViewPlace } from '../views/index.ts';
@@ -52,6 +53,7 @@ const useEntries = ({ analysis, places }: Omit<PaletteProps, 'close'>): Entry[] 
   const sources = useCall('source.list', { analysis }).data ?? [];
   const measures = useCall('measure.list', { analysis }).data ?? [];
   const views = useCall('savedView.list', { analysis }).data ?? [];
+  const nextFault = useNextFault(analysis);
   const record = (kind: string, place: string) => (item: { readonly id: string; readonly title: string }) => ({
     key: `${place}/${item.id}`,
     kind,
@@ -80,6 +82,7 @@ const useEntries = ({ analysis, places }: Omit<PaletteProps, 'close'>): Entry[] 
     command(words.compare.open, () => go(`/analysis/${analysis}/compare`)),
     command(words.comments.all, () => go(`/analysis/${analysis}/comments`)),
     command(words.derivation.derive, () => void call('plan.derive', { analysis })),
+    command(words.decision.nextCheck, () => void nextFault()),
     command(words.common.undo, () => void call('step.undo', { analysis })),
     command(words.common.redo, () => void call('step.redo', { analysis })),
     ...views.flatMap((view): Entry[] => {

@@ -6,6 +6,7 @@ import { useCall } from '../../api.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { shortTitle } from '../../ui/ShortTitle.tsx';
 import ui from '../../ui/ui.module.css';
 import { monthsBetween, today } from '../age.ts';
 import { NearestDues } from '../dues/NearestDues.tsx';
@@ -51,7 +52,10 @@ const useDecision = ({ decisionDate }: AnalysisRecord, inForce: PlanVersionRecor
   const { day } = useFormats();
   if (inForce !== null) {
     const { title, organName: organ, date } = inForce;
-    return { tone: 'done', text: fill(words.decision.inForce, { title, organ, date: date === null ? '' : day(date) }) };
+    return {
+      tone: 'done',
+      text: fill(words.decision.inForce, { title: shortTitle(title), organ, date: date === null ? '' : day(date) }),
+    };
   }
   if (decisionDate === null) return { tone: 'watch', text: words.overview.noDecision };
   return { tone: 'muted', text: fill(words.overview.decision, { date: day(decisionDate) }) };

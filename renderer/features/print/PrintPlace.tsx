@@ -1,23 +1,25 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { type PrintedDocument, printedDocuments } from '../../../electron/contract/shapes.ts';
 import { call, useAction, useCall } from '../../api.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
 import { Busy } from '../../ui/Busy.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Note } from '../../ui/Panel.tsx';
 import { Place } from '../../ui/Place.tsx';
+import { Switch } from '../../ui/Switch.tsx';
 import { PdfPages } from './PdfPages.tsx';
 import { useZoom, ZoomTools } from './Zoom.tsx';
 
 /** The document as it is now, made when the place is opened and again when something that it rests on changes. */
-const usePreview = (analysis: string) => {
+const usePreview = (analysis: string, document: PrintedDocument) => {
   const client = useQueryClient();
   const [isStopped, setStopped] = useState(false);
-  const queryKey = ['document.preview', { analysis }];
+  const queryKey = ['document.preview', { analysis, document }];
   const preview = useQuery({
     queryKey,
-    queryFn: () => call('document.preview', { analysis, document: 'plan' }),
+    queryFn: () => call('document.preview', { analysis, document }),
     enabled: !isStopped,
     gcTime: 0,
   });
@@ -30,10 +32,21 @@ const usePreview = (analysis: string) => {
   return { preview, isStopped, stop, start: () => setStopped(false) };
 };
 
+/** Whether something is kept secret, but not the whole analysis: only then is there a redacted print to choose. */
+const useIsSecretInParts = (analysis: string): boolean => {
+  const isWhole = useCall('analysis.get', { analysis }).data?.secrecy ?? true;
+  const measures = useCall('measure.list', { analysis }).data ?? [];
+  const marks = useCall('secrecyMark.list', { analysis }).data ?? [];
+  return !isWhole && (marks.length > 0 || measures.some(({ secrecy }) => secrecy));
+};
+
 /** Utskrift: the printed document itself, page by page, and saved as a file. */
 export const PrintPlace = ({ analysis }: { readonly analysis: string }) => {
   const { words } = useWords();
-  const { preview, isStopped, stop, start } = usePreview(analysis);
+  const [chosen, choose] = useState<PrintedDocument>('plan');
+  const isSecretInParts = useIsSecretInParts(analysis);
+  const document = isSecretInParts ? chosen : 'plan';
+  const { preview, isStopped, stop, start } = usePreview(analysis, document);
   const save = useAction('document.save');
   const endSave = useAction('document.cancel');
   const rows = useCall('plan.rows', { analysis }).data;
@@ -44,13 +57,22 @@ export const PrintPlace = ({ analysis }: { readonly analysis: string }) => {
       status={save.data && fill(words.print.savedTo, { file: save.data.file })}
       actions={
         <>
+          {isSecretInParts && (
+            <Switch
+              label={words.print.which}
+              values={printedDocuments}
+              names={words.print.documents}
+              value={document}
+              set={choose}
+            />
+          )}
           <ZoomTools zoom={zoom} />
           {isStopped && (
             <button type="button" onClick={start}>
               {words.print.make}
             </button>
           )}
-          <button type="button" data-kind="primary" onClick={() => save.mutate({ analysis, document: 'plan' })}>
+          <button type="button" data-kind="primary" onClick={() => save.mutate({ analysis, document })}>
             {words.print.save}
           </button>
         </>

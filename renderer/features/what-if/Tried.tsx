@@ -78,6 +78,8 @@ const otherLevel = (level: FactorRecord['influenceLevel'] | undefined): FactorRe
 interface TriedProps {
   readonly trial: Trial;
   readonly names: Names;
+  /** Whether it is a scenario that was kept: then what it tried may have gone from the analysis. */
+  readonly kept: boolean;
 }
 
 const sorted = (options: Option[]): readonly Option[] => options.sort((a, b) => compareSwedish(a.label, b.label));
@@ -95,7 +97,7 @@ const useOptions = (names: Names) =>
   );
 
 /** Lists what is tried and takes in more. */
-export const Tried = ({ trial, names }: TriedProps) => {
+export const Tried = ({ trial, names, kept }: TriedProps) => {
   const { words } = useWords();
   const { changes, put } = trial;
   const all = useOptions(names);
@@ -121,7 +123,7 @@ export const Tried = ({ trial, names }: TriedProps) => {
   return (
     <section className={ui['stack']} aria-label={words.whatIf.tried}>
       <h2>{words.whatIf.tried}</h2>
-      {changes.length === 0 && <p className={ui['help']}>{words.whatIf.nothingTried}</p>}
+      {changes.length === 0 && <p className={ui['help']}>{words.whatIf[kept ? 'nothingLeft' : 'nothingTried']}</p>}
       {changes.length > 0 && (
         <ul className={styles['changes']}>
           {changes.map((change) => (

@@ -64,7 +64,7 @@ const Bench = ({ analysis, open, trial, children }: BenchProps) => {
       <div className={styles['left']}>
         <ScenarioList analysis={analysis} open={open} />
         {children}
-        <Tried trial={trial} names={names} />
+        <Tried trial={trial} names={names} kept={open !== null} />
       </div>
       <Result {...{ analysis, trial, names }} />
     </div>

@@ -3,7 +3,7 @@ import type { duesWords as sv } from '../sv/dues.ts';
 /** Dates to keep: the clocks of the law and every due day, in English. */
 export const duesWords: typeof sv = {
   dues: {
-    status: 'Overdue: {overdue}. Soon: {soon}. Later: {later}.',
+    status: 'Overdue: {overdue}. Soon: {soon}. In good time: {later}.',
     save: 'Save for a calendar',
     saved: 'The calendar file is saved: {file}',
     list: 'All dates',
@@ -17,7 +17,7 @@ export const duesWords: typeof sv = {
     what: 'What',
     kind: 'Kind',
     actor: 'Responsible',
-    levels: { overdue: 'Overdue', soon: 'Soon', later: 'Later' },
+    levels: { overdue: 'Overdue', soon: 'Soon', later: 'In good time' },
     groups: {
       overdue: 'Overdue',
       week: 'Within a week',

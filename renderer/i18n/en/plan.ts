@@ -72,6 +72,8 @@ export const planWords: typeof sv = {
     title: 'Print',
     make: 'Show the action plan',
     save: 'Save as PDF',
+    which: 'The print',
+    documents: { plan: 'Whole', redactedPlan: 'Redacted' },
     pages: 'Page {page} of {pages}',
     working: 'Setting the document',
     savedTo: 'Saved: {file}',

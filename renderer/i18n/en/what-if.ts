@@ -8,6 +8,7 @@ export const whatIfWords: typeof sv = {
     now: 'As it is',
     harmless: 'Nothing here changes the analysis. It only shows what the rules would say.',
     tried: 'What is tried',
+    nothingLeft: 'Nothing is tried in the scenario. What it tried was removed, from the scenario or from the analysis.',
     nothingTried: 'Nothing is tried yet. Switch off a factor or a link, or set another influence.',
     willShow:
       'Here stands, side by side, what becomes different: shares, groups, root causes, loops and the smallest intervention set.',

@@ -1,7 +1,7 @@
 /** Datum att hålla: the clocks of the law and every due day, in Swedish. */
 export const duesWords = {
   dues: {
-    status: 'Försenade: {overdue}. Snart: {soon}. Senare: {later}.',
+    status: 'Försenade: {overdue}. Snart: {soon}. I god tid: {later}.',
     save: 'Spara till kalender',
     saved: 'Kalenderfilen är sparad: {file}',
     list: 'Alla datum',
@@ -15,7 +15,7 @@ export const duesWords = {
     what: 'Vad',
     kind: 'Slag',
     actor: 'Ansvarig',
-    levels: { overdue: 'Försenat', soon: 'Snart', later: 'Senare' },
+    levels: { overdue: 'Försenat', soon: 'Snart', later: 'I god tid' },
     groups: {
       overdue: 'Försenat',
       week: 'Inom en vecka',

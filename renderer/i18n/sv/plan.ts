@@ -70,6 +70,8 @@ export const planWords = {
     title: 'Utskrift',
     make: 'Visa åtgärdsplanen',
     save: 'Spara som PDF',
+    which: 'Utskriften',
+    documents: { plan: 'Hel', redactedPlan: 'Maskad' },
     pages: 'Sida {page} av {pages}',
     working: 'Sätter dokumentet',
     savedTo: 'Sparad: {file}',

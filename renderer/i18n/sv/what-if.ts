@@ -6,6 +6,7 @@ export const whatIfWords = {
     now: 'Som det är',
     harmless: 'Inget här ändrar analysen. Det visar bara vad reglerna skulle säga.',
     tried: 'Det som prövas',
+    nothingLeft: 'Inget prövas i scenariot. Det som prövades har tagits bort, ur scenariot eller ur analysen.',
     nothingTried: 'Inget prövas ännu. Stäng av en faktor eller ett samband, eller sätt en annan rådighet.',
     willShow:
       'Här visas, sida vid sida, vad som blir annorlunda: andelar, grupper, grundorsaker, återkopplingar och minsta ingreppsmängden.',

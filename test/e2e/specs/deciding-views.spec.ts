@@ -86,7 +86,7 @@ test('every due day stands in its group, says how near it is, and leads to the f
     'Inom en månad',
     addDays(today, 400).slice(0, 4),
   ]);
-  await page.getByRole('status').getByText('Försenade: 2. Snart: 2. Senare: 1.').waitFor();
+  await page.getByRole('status').getByText('Försenade: 2. Snart: 2. I god tid: 1.').waitFor();
   const end = table
     .getByRole('row')
     .filter({ hasText: 'Åtgärden ska vara klar' })

@@ -64,3 +64,22 @@ test('a plan without rows says so beside its document', async () => {
   await opened.page.getByText('Planen har inga rader ännu.').waitFor();
   await opened.close();
 });
+
+test('a redacted print is offered where something is secret, and not where all of it is', async () => {
+  const { page, session, complaints, close } = await openPrint(() => Promise.resolve(pdf));
+  const { store } = session;
+  await page.getByText('Sida 1 av 30').waitFor();
+  const analysis = (await page.evaluate(() => location.hash)).split('/')[2] ?? '';
+  const choice = page.getByRole('group', { name: 'Utskriften' });
+  expect(await choice.count()).toBe(0);
+  const [measure] = coreHandlers['measure.list'](store, { analysis });
+  const mark = { measure: measure?.id ?? '', field: 'risks', provision: 'OSL 18 kap. 1 §' } as const;
+  coreHandlers['secrecyMark.create'](store, { analysis, fields: mark });
+  await choice.getByText('Maskad').click();
+  await expect.poll(() => choice.getByRole('radio', { name: 'Maskad' }).isChecked()).toBe(true);
+  await page.getByText('Sida 1 av 30').waitFor();
+  coreHandlers['analysis.update'](store, { analysis, id: analysis, fields: { secrecy: true } });
+  await expect.poll(() => choice.count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await close();
+});

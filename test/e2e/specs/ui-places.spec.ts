@@ -1,6 +1,7 @@
 /** The page over the real core: every place in both themes, keys, and that nothing typed is lost. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { TEXT_LIMIT } from '../../../db/domain/values.ts';
 import { listRecords } from '../../../db/repositories/records.ts';
 import { coreHandlers } from '../../../electron/core/handlers/all.ts';
 import { accessibilityFaults } from '../../support/accessibility.ts';
@@ -175,6 +176,13 @@ test('a title that a view refuses is said to be not stored until it is mended', 
   await notSaved(page).waitFor();
   await input.fill('Mycket stora vinster');
   await page.keyboard.press('Enter');
+  await notSaved(page).waitFor({ state: 'detached' });
+  // The same of a line for a new record that cannot be made.
+  const line = page.getByRole('main').getByLabel(/Ny orsak$/);
+  await line.fill('x'.repeat(TEXT_LIMIT + 1));
+  await line.press('Enter');
+  await notSaved(page).waitFor();
+  await line.fill('');
   await notSaved(page).waitFor({ state: 'detached' });
   await page
     .getByRole('status')

@@ -170,6 +170,23 @@ describe('a version', () => {
   });
 });
 
+describe('the redacted print', () => {
+  it('leaves out what is secret, and is not made of an analysis that is secret as a whole', async () => {
+    const core = await withSample();
+    const htmlOf = (document: string) => core.replyInternal('document.html', { analysis, document });
+    const fields = { measure: 'M1', field: 'legalGround', provision: 'OSL 18 kap. 1 §' } as const;
+    await core.call('measure.update', { analysis, id: 'M1', fields: { legalGround: 'Bara för oss' } });
+    await core.call('secrecyMark.create', { analysis, fields });
+    expect(await htmlOf('plan')).toMatchObject({ value: { html: expect.stringContaining('Bara för oss') } });
+    expect(await htmlOf('redactedPlan')).toMatchObject({
+      value: { html: expect.not.stringContaining('Bara för oss') },
+    });
+    await core.call('analysis.update', { analysis, id: analysis, fields: { secrecy: true } });
+    expect(await htmlOf('redactedPlan')).toMatchObject({ ok: false, error: { code: 'plan-secret' } });
+    expect(await htmlOf('plan')).toMatchObject({ ok: true });
+  });
+});
+
 describe('the calendar', () => {
   it('is made of what is due, in the words of the language', async () => {
     const core = await withSample();

@@ -7,6 +7,7 @@ import { fishScene } from '../../../db/domain/picture/fish-scene.ts';
 import { fishSvg } from '../../../db/domain/picture/fish-svg.ts';
 import { fishWords } from '../../../db/domain/picture/fish-words.ts';
 import { printPalette } from '../../../db/domain/picture/palettes.ts';
+import { textWidth } from '../../../db/domain/picture/text-width.ts';
 import { bones } from '../../../db/domain/values.ts';
 import { analysisGraph, factor, link } from '../domain/analysis-graph.ts';
 
@@ -41,7 +42,12 @@ test('shows every factor that is not rejected once, in the order of the table, a
   fc.assert(
     fc.property(graphs, ({ factors, links }) => {
       const content = contentOf(factors, links);
-      const { nodes, bounds } = fishScene(content, words);
+      const { nodes, bounds, things } = fishScene(content, words);
+      const names = new Set<string>(Object.values(words.bone));
+      const labels = things.flatMap(({ at, marks }) =>
+        marks.flatMap((mark) => (mark.kind === 'text' && names.has(mark.text) ? [{ at, text: mark.text }] : [])),
+      );
+      expect(labels).toHaveLength(names.size);
       const ids = nodes.map((node) => node.factor.id);
       const shown = factors.filter(({ state }) => state !== 'rejected').map(({ id }) => id);
       expect([...ids].sort()).toEqual([...shown].sort());
@@ -59,6 +65,15 @@ test('shows every factor that is not rejected once, in the order of the table, a
             b.top + b.body.height <= a.top;
           expect(apart, `${a.body.title} over ${b.body.title}`).toBe(true);
         }
+        for (const { at, text } of labels) {
+          const half = textWidth(text, 16, 600) / 2;
+          const apart =
+            a.left + a.body.width <= at.x - half ||
+            at.x + half <= a.left ||
+            a.top + a.body.height <= at.y - 8 ||
+            at.y + 8 <= a.top;
+          expect(apart, `${a.body.title} over ${text}`).toBe(true);
+        }
       });
     }),
     { numRuns: 60 },
@@ -72,6 +87,22 @@ test('120 factors keep the proportion of a page on its side', () => {
   expect(proportion).toBeGreaterThan(1.2);
   expect(proportion).toBeLessThan(2.6);
   expect(bounds.right - bounds.left).toBeLessThan(4000);
+});
+
+test('a tall cause with much behind it is parted into columns, so that unequal bones leave little of the page empty', () => {
+  const behind = Array.from({ length: 24 }, (_, n) => factor(`b${n}`, { bone: 'system' }));
+  const few = bones.map((bone) => factor(`few-${bone}`, { bone }));
+  const tall = factor('tall', { bone: 'system' });
+  const all = [tall, ...behind, ...few];
+  const { bounds, nodes } = fishScene(
+    contentOf(
+      all,
+      behind.map(({ id }) => link(id, 'tall')),
+    ),
+    words,
+  );
+  expect(nodes).toHaveLength(all.length);
+  expect((bounds.right - bounds.left) / (bounds.bottom - bounds.top)).toBeGreaterThan(1.2);
 });
 
 test('names the bones, those without factors too, and says each sign in words', () => {
