@@ -29,18 +29,18 @@ interface Session {
   draft: Texts;
   /** When typing of what is not stored yet began, in milliseconds. */
   since: number | null;
+  /** Over when nothing of it is on its way to be stored. */
+  going: Promise<unknown>;
 }
 
-export const useCellEdit = (values: Texts, save: (changed: Texts) => Promise<unknown>): CellEdit => {
+/** Stores what differs in a session, and keeps what is on its way. */
+const useStoring = (save: (changed: Texts) => Promise<unknown>) => {
   const failureText = useFailureText();
-  const [draft, setDraft] = useState<Texts | null>(null);
   const [error, setError] = useState<string>();
-  const session = useRef<Session | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latestSave = useRef(save);
   latestSave.current = save;
-
-  const store = async (at: Session): Promise<boolean> => {
+  const send = async (at: Session): Promise<boolean> => {
     clearTimeout(timer.current);
     at.since = null;
     const sent = at.draft;
@@ -55,6 +55,18 @@ export const useCellEdit = (values: Texts, save: (changed: Texts) => Promise<unk
       return false;
     }
   };
+  const store = (at: Session): Promise<boolean> => {
+    const sent = send(at);
+    at.going = Promise.all([at.going, sent]);
+    return sent;
+  };
+  return { store, error, setError, timer, latestSave };
+};
+
+export const useCellEdit = (values: Texts, save: (changed: Texts) => Promise<unknown>): CellEdit => {
+  const { store, error, setError, timer, latestSave } = useStoring(save);
+  const [draft, setDraft] = useState<Texts | null>(null);
+  const session = useRef<Session | null>(null);
   const latestStore = useRef(store);
   latestStore.current = store;
   const storeOpen = useRef(() => {
@@ -74,7 +86,13 @@ export const useCellEdit = (values: Texts, save: (changed: Texts) => Promise<unk
     error,
     open: (changed = {}) => {
       if (session.current !== null) return;
-      session.current = { before: values, stored: values, draft: { ...values, ...changed }, since: null };
+      session.current = {
+        before: values,
+        stored: values,
+        draft: { ...values, ...changed },
+        since: null,
+        going: Promise.resolve(),
+      };
       setDraft(session.current.draft);
     },
     type: (name, value, soon) => {
@@ -97,8 +115,11 @@ export const useCellEdit = (values: Texts, save: (changed: Texts) => Promise<unk
     cancel: () => {
       const at = session.current;
       close();
-      const back = at === null ? {} : difference(at.before, at.stored);
-      if (Object.keys(back).length > 0) void latestSave.current(back);
+      // What a pause has sent may not be answered yet.
+      void at?.going.then(() => {
+        const back = difference(at.before, at.stored);
+        if (Object.keys(back).length > 0) void latestSave.current(back);
+      });
     },
     refuse: setError,
   };
