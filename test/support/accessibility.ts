@@ -5,7 +5,7 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const themes = ['light', 'dark', 'contrast'] as const;
+type Theme = 'light' | 'dark' | 'contrast';
 /** The rules that depend on colours; the others find the same in every theme. */
 const ofColours: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
 
@@ -33,9 +33,12 @@ const putOn = (page: Page, theme: string): Promise<string> =>
 
 /**
  * The faults of the page as it is shown now, or of the part `within` (a CSS selector): all rules in its own theme, the
- * rules of colours in the others, whose faults say which.
+ * rules of colours in the others, whose faults say which. All places are looked at in every theme by `ui-places.spec.ts`.
  */
-export const accessibilityFaults = async (page: Page, within = 'html'): Promise<string[]> => {
+export const accessibilityFaults = async (
+  page: Page,
+  { within = 'html', themes = ['light', 'dark'] }: { within?: string; themes?: readonly Theme[] } = {},
+): Promise<string[]> => {
   await page.evaluate(source);
   const faults = await run(page, within, {});
   const own = await page.evaluate(() => document.documentElement.dataset['theme'] ?? '');

@@ -41,6 +41,7 @@ const secrecyNamed: Check = ({ graph: { analysis, secrecyMarks = [] }, measures 
       id,
       field: 'provision',
       text: `Åtgärden ”${titles.get(measure) ?? ''}”: lagrum saknas för en sekretessmarkerad uppgift`,
+      at: measure,
     }));
   if (!unnamed(analysis)) return [...places, ...marks];
   return [

@@ -144,7 +144,7 @@ test('what is left open: the chain in words, a way to its factor, and on the map
   await close();
 });
 
-test('axe finds no fault in any theme', async () => {
+test('axe finds no fault in light and dark', async () => {
   const { page, tab, chip, complaints, close } = await onPlan();
   const faults = () => accessibilityFaults(page);
   await chip('Bevaka platser').click();

@@ -134,7 +134,7 @@ test('a factor of the library stands beside the one that the analysis has, and c
   await close();
 });
 
-test('axe finds no fault in any theme', async () => {
+test('axe finds no fault in light and dark', async () => {
   const { page, store, analysis, go, complaints, close } = await onSample('fishbone/F1');
   const faults = () => accessibilityFaults(page);
   await coreHandlers['comment.create'](store, { analysis, fields: { factor: 'F1', text: 'Stämmer det?' } });

@@ -149,7 +149,7 @@ test('a factor is dragged to another cell: both values in one step, chosen in th
   await close();
 });
 
-test('axe finds no fault in any theme', async () => {
+test('axe finds no fault in light and dark', async () => {
   const { page, row, toPlot, complaints, close } = await onSample();
   const faults = () => accessibilityFaults(page);
   await row('Låg upptäcktsrisk').getByRole('gridcell').nth(1).click();

@@ -92,7 +92,7 @@ test('two moments are compared in the words of the forms, and what differs leads
   await close();
 });
 
-test('axe finds no fault in any theme', async () => {
+test('axe finds no fault in light and dark', async () => {
   const { page, store, analysis, goto, tryOut, complaints, close } = await onSample();
   await goto(`/analysis/${analysis}/derivation/what-if`);
   await tryOut('Stäng av en faktor', 'Låg upptäcktsrisk');
