@@ -69,7 +69,7 @@ test('a title is written where it stands; what is refused stays typed, with why'
   const place = page.getByRole('region', { name: 'Objekt eller plats' });
   await place.getByLabel('Ny faktor: Objekt eller plats').fill('Obevakad hamnplan');
   await page.keyboard.press('Enter');
-  await place.getByRole('button', { name: 'Obevakad hamnplan' }).waitFor();
+  await place.locator('button[draggable]').filter({ hasText: 'Obevakad hamnplan' }).waitFor();
   await close();
 });
 
