@@ -18,6 +18,9 @@ const root = join(import.meta.dirname, '../..');
 /** Gives what takes the built page away again. */
 export const setup = async ({ provide }: TestProject): Promise<() => void> => {
   const outDir = mkdtempSync(join(tmpdir(), 'rotorsak-page-'));
+  // As it is released: the runner's own NODE_ENV would put React's slow development build into it.
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = 'production';
   await build({
     root: join(root, 'renderer'),
     configFile: false,
@@ -34,6 +37,7 @@ export const setup = async ({ provide }: TestProject): Promise<() => void> => {
       modulePreload: { polyfill: false },
     },
   });
+  process.env.NODE_ENV = NODE_ENV;
   provide('pageFolder', outDir);
   return () => rmSync(outDir, { recursive: true, force: true });
 };

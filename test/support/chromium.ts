@@ -5,6 +5,7 @@ import type { Print } from '../../electron/documents/typeset.ts';
 
 const candidates = [
   process.env['ROTORSAK_CHROMIUM'],
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',

@@ -99,6 +99,7 @@ export const MeasureLine = memo((props: LineProps) => {
     <tr aria-selected={isChosen} onFocus={() => isChosen || select(measure.id)}>
       {head}
       <EditCell {...cell('title', words.plan.measure)} remove={remove}>
+        <ShortTitle title={measure.title} /> <CompareMark entity="measure" id={measure.id} />
         <button
           type="button"
           data-kind="icon"
@@ -110,7 +111,6 @@ export const MeasureLine = memo((props: LineProps) => {
         >
           <PanelRight size={14} aria-hidden />
         </button>
-        <ShortTitle title={measure.title} /> <CompareMark entity="measure" id={measure.id} />
         <Traits measure={measure} also={also} />
         <ErrorNote error={removal.error} />
       </EditCell>
