@@ -13,9 +13,12 @@ export interface CellEdit {
   readonly open: (changed?: Texts) => void;
   /** Puts a value; with `soon` it is also stored after a pause, so that a crash loses nothing. */
   readonly type: (name: string, value: string, soon: boolean) => void;
-  /** Stores what differs and closes; answers whether it could. A refused value stays in the open cell. */
+  /** Stores what differs and closes; answers whether to go on from here. A refused value stays in the open cell. */
   readonly commit: () => Promise<boolean>;
-  /** Closes and gives back what stood before, also what a pause has stored since. */
+  /**
+   * Closes and gives back what stood before, also what a pause has stored since. What is being committed is kept: who
+   * pressed Tab or Enter has left the cell, and an Escape after it only keeps the next one from opening.
+   */
   readonly cancel: () => void;
   readonly refuse: (message: string) => void;
 }
@@ -31,6 +34,8 @@ interface Session {
   since: number | null;
   /** Over when nothing of it is on its way to be stored. */
   going: Promise<unknown>;
+  /** Whether it is left, and where to: `here` after an Escape. */
+  leaving: 'on' | 'here' | null;
 }
 
 /** Stores what differs in a session, and keeps what is on its way. */
@@ -92,6 +97,7 @@ export const useCellEdit = (values: Texts, save: (changed: Texts) => Promise<unk
         draft: { ...values, ...changed },
         since: null,
         going: Promise.resolve(),
+        leaving: null,
       };
       setDraft(session.current.draft);
     },
@@ -108,12 +114,19 @@ export const useCellEdit = (values: Texts, save: (changed: Texts) => Promise<unk
     commit: async () => {
       const at = session.current;
       if (at === null) return true;
+      at.leaving = 'on';
       const done = await store(at);
+      const goesOn = done && at.leaving === 'on';
+      at.leaving = null;
       if (done && session.current === at && at.stored === at.draft) close();
-      return done;
+      return goesOn;
     },
     cancel: () => {
       const at = session.current;
+      if (at !== null && at.leaving !== null) {
+        at.leaving = 'here';
+        return;
+      }
       close();
       // What a pause has sent may not be answered yet.
       void at?.going.then(() => {
