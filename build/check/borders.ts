@@ -23,6 +23,7 @@ const rendererPackages = [
   '@fontsource/source-sans-3',
   'lucide-react',
   'pdfjs-dist',
+  'qr',
   'wouter',
   'zod',
 ];

@@ -32,10 +32,10 @@ import {
   shellStatus,
   stepStatus,
   stepUndone,
-  trustedKey,
 } from './shapes.ts';
 import { tableCoreCalls, tableMainCalls } from './table-calls.ts';
 import { thinkingCalls } from './thinking-calls.ts';
+import { trustCoreCalls, trustMainCalls } from './trust-calls.ts';
 
 const analysisCalls = {
   'analysis.list': query(nothing, z.array(analysisSummary)),
@@ -70,13 +70,7 @@ const stepCalls = {
 };
 
 const sharingCalls = {
-  'trust.list': query(nothing, z.array(trustedKey)),
-  /** Trust a key whose fingerprint a person compared; `fingerprint` is what the person typed or pasted. */
-  'trust.confirm': mutation(
-    z.strictObject({ publicKey: z.string().max(200), fingerprint: z.string().max(100), name: filledText, email: text }),
-    trustedKey,
-  ),
-  'trust.revoke': mutation(z.strictObject({ fingerprint: z.string().max(100) }), trustedKey),
+  ...trustCoreCalls,
   'bundle.log': query(inAnalysis, z.array(bundleLogEntry)),
 };
 
@@ -106,6 +100,7 @@ const mainCalls = {
   ),
   /** Makes a new key; the stored one is put aside. */
   'identity.renew': mainMutation(newIdentity, identity),
+  ...trustMainCalls,
   /** Opens a dialog, stores the chosen file in the database and answers what a source keeps of it. */
   'attachment.choose': mainMutation(inAnalysis, attachmentChoice),
   'attachment.save': mainMutation(

@@ -8,6 +8,7 @@ import type { BundleComparison, KeptBundle } from './history-calls.ts';
 import { versionOrder } from './plan-calls.ts';
 import { type BundlePreview, exportRequest, type ImportReport, pictureKinds, printedDocuments } from './shapes.ts';
 import { type TableOpened, tableFormats } from './table-calls.ts';
+import { seenKeys } from './trust-calls.ts';
 
 const path = z.string().min(1).max(32_768);
 const nothing = z.strictObject({});
@@ -49,6 +50,13 @@ export const internalCalls = {
     input: z.strictObject({ analysis: recordId, file: readFile }),
     output: typed<KeptBundle>(),
   },
+  /** Writes the confirmed keys, and `own`, as an allowed_signers file. */
+  'trust.write': {
+    input: z.strictObject({ own: z.strictObject({ name: text, email: text, publicKey: text }).nullable(), path }),
+    output: written,
+  },
+  /** Keys of an allowed_signers file or a public key file are seen from now on. */
+  'trust.read': { input: z.strictObject({ path }), output: seenKeys },
   'bundle.import': { input: token, output: typed<ImportReport>() },
   'bundle.discard': { input: token, output: nothing },
   'case.write': { input: z.strictObject({ analysis: recordId, path }), output: written },

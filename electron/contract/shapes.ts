@@ -105,20 +105,6 @@ export const stepUndone = z.strictObject({
   changed: z.array(z.strictObject({ entity: z.string(), ids: z.array(recordId) })),
 });
 
-export const trustedKey = z.strictObject({
-  fingerprint: z.string(),
-  publicKey: z.string(),
-  name: z.string(),
-  organisation: z.string(),
-  email: z.string(),
-  firstSeen: z.string(),
-  confirmedAt: z.string().nullable(),
-  revokedAt: z.string().nullable(),
-  /** Whether it is our own key. */
-  own: z.boolean(),
-});
-export type TrustedKey = z.infer<typeof trustedKey>;
-
 export const bundleLogEntry = z.strictObject({
   id: z.string(),
   direction: z.enum(['received', 'handedOver']),
@@ -151,6 +137,7 @@ export const bundlePreview = z.strictObject({
     /** What the bundle says of its signer; not proof of anything. */
     claimedName: z.string(),
     claimedOrganisation: z.string(),
+    claimedEmail: z.string(),
     trust: z.enum(['trusted', 'own', 'unknown', 'revoked', 'name-with-other-key']),
     trustedAs: z.string().nullable(),
   }),

@@ -12,6 +12,7 @@ import { planCalls } from './plan-calls.ts';
 import { isTrustedSender } from './senders.ts';
 import { shellCalls } from './shell-calls.ts';
 import { tableCalls } from './table-calls.ts';
+import { trustCalls } from './trust-calls.ts';
 
 export type MainHandlers<N extends MainCall = MainCall> = {
   readonly [K in N]: (desk: Desk, input: InputOf<K>, window: BrowserWindow) => Promise<OutputOf<K>> | OutputOf<K>;
@@ -25,6 +26,7 @@ const handlers = {
   ...bundleCalls,
   ...tableCalls,
   ...planCalls,
+  ...trustCalls,
 } satisfies MainHandlers;
 
 const asFailure = (error: unknown): Failure => {

@@ -18,6 +18,7 @@ import { compareBundles, keepBundle, type ReadFile } from '../services/compare-b
 import { graphText, pictureDocumentInput, wantedPlan } from '../services/documents.ts';
 import { exportBundle } from '../services/export-bundle.ts';
 import { discardBundle, importBundle, type PendingBundle, previewBundle } from '../services/import-bundle.ts';
+import { seeKeys, signersText } from '../services/key-lists.ts';
 import { mediaType } from '../services/media-type.ts';
 import { keepVersion, prepareVersion, versionPrint } from '../services/plan-versions.ts';
 import { planCalendar } from '../services/plan-work.ts';
@@ -100,6 +101,8 @@ export const internalHandlers: InternalHandlers = {
   'case.write': (session, { analysis, path }) =>
     write(session, path, [Buffer.from(caseFileText(session.store, analysis))]),
   'case.read': async ({ store }, { path }) => importCase(store, await readCaseFile(path)),
+  'trust.write': (session, { own, path }) => write(session, path, [Buffer.from(signersText(session.store, own))]),
+  'trust.read': ({ store }, { path }) => seeKeys(store, path),
   'table.write': (session, { analysis, path, ...wanted }) =>
     write(session, path, [tableBytes(session.store, analysis, wanted)]),
   'table.keep': ({ store }, { analysis, read, fileName }) =>

@@ -97,6 +97,7 @@ export const previewBundle = (store: Store, token: string, pending: PendingBundl
       publicKey: signer.publicKey,
       claimedName: bagInfo.contactName,
       claimedOrganisation: bagInfo.organisation,
+      claimedEmail: bagInfo.contactEmail,
       ...trustIn(store, signer.fingerprint, bagInfo.contactName),
     },
     sequence: bundle.sequence,

@@ -1,5 +1,6 @@
 /** Trusted keys: only those whose fingerprint a person compared (bundle-format.md, "Trust"). */
 import { AppError } from '../../../db/domain/app-error.ts';
+import { isSameFingerprint } from '../../../db/domain/trust/fingerprint.ts';
 import {
   findTrustedKey,
   listTrustedKeys,
@@ -8,7 +9,7 @@ import {
   saveTrustedKey,
 } from '../../../db/repositories/trusted-keys.ts';
 import { fingerprintOf, parsePublicKeyLine } from '../../bundle/public-key.ts';
-import type { TrustedKey } from '../../contract/shapes.ts';
+import type { TrustedKey } from '../../contract/trust-calls.ts';
 import type { Store } from './store.ts';
 
 const now = (store: Store): string => new Date(store.log.clock.now()).toISOString();
@@ -17,9 +18,7 @@ const now = (store: Store): string => new Date(store.log.clock.now()).toISOStrin
 const announceKeys = (store: Store): void => store.changed(null, [{ entity: 'trustedKey', ids: null }]);
 
 const shown = (store: Store, key: StoredKey): TrustedKey => {
-  const { fingerprint, publicKey, name, organisation, email, firstSeen, confirmedAt, revokedAt } = key;
-  const own = fingerprint === store.author?.fingerprint;
-  return { fingerprint, publicKey, name, organisation, email, firstSeen, confirmedAt, revokedAt, own };
+  return { ...key, own: key.fingerprint === store.author?.fingerprint };
 };
 
 export const trustedKeys = (store: Store): TrustedKey[] => listTrustedKeys(store.db).map((key) => shown(store, key));
@@ -53,17 +52,27 @@ export const trustKey = (store: Store, key: KeyToTrust): TrustedKey => {
   return shown(store, stored);
 };
 
-/** Trusts a key whose fingerprint a person read elsewhere and typed; one that differs is refused. */
+/** A key that was met and that no person has compared yet is listed, and trusted no more than before. */
+export const seeKey = (store: Store, key: KeyToTrust): 'added' | 'known' => {
+  const raw = parsePublicKeyLine(key.publicKey);
+  const fingerprint = raw === null ? '' : fingerprintOf(raw);
+  if (fingerprint === store.author?.fingerprint || findTrustedKey(store.db, fingerprint) !== null) return 'known';
+  const never = { confirmedAt: null, confirmedBy: null, revokedAt: null };
+  saveTrustedKey(store.db, { ...key, fingerprint, firstSeen: now(store), ...never });
+  announceKeys(store);
+  return 'added';
+};
+
+/** Trusts a key whose fingerprint a person heard elsewhere and typed, letters or words; one that differs is refused. */
 export const confirmKey = (
   store: Store,
-  input: { readonly publicKey: string; readonly fingerprint: string; readonly name: string; readonly email: string },
+  { fingerprint, ...key }: KeyToTrust & { readonly fingerprint: string },
 ): TrustedKey => {
-  const raw = parsePublicKeyLine(input.publicKey);
-  const typed = input.fingerprint.replaceAll(/\s/g, '').replace(/^SHA256:/i, '');
-  if (raw === null || fingerprintOf(raw) !== `SHA256:${typed}`) {
+  const raw = parsePublicKeyLine(key.publicKey);
+  if (raw === null || !isSameFingerprint(fingerprint, fingerprintOf(raw))) {
     throw new AppError('invalid-value', { entity: 'trustedKey', id: '', field: 'fingerprint', reason: 'differs' });
   }
-  return trustKey(store, { publicKey: input.publicKey, name: input.name, organisation: '', email: input.email });
+  return trustKey(store, key);
 };
 
 export const revokeKey = (store: Store, fingerprint: string): TrustedKey => {

@@ -9,7 +9,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import { Note } from '../../ui/Panel.tsx';
 import ui from '../../ui/ui.module.css';
-import { ConfirmSigner } from './ConfirmSigner.tsx';
+import { ConfirmKey } from './ConfirmKey.tsx';
 import styles from './sharing.module.css';
 
 interface DialogProps {
@@ -116,6 +116,14 @@ const Warnings = ({ preview }: { readonly preview: BundlePreview }) => {
   );
 };
 
+/** What the bundle says of whose key it is signed with. */
+const claimedKey = ({ publicKey, claimedName, claimedOrganisation, claimedEmail }: BundlePreview['signer']) => ({
+  publicKey,
+  name: claimedName,
+  organisation: claimedOrganisation,
+  email: claimedEmail,
+});
+
 /** What a bundle is and would do, before anything is stored. */
 export const BundleDialog = ({ preview, discard, imported }: DialogProps) => {
   const { words } = useWords();
@@ -130,7 +138,10 @@ export const BundleDialog = ({ preview, discard, imported }: DialogProps) => {
       <Warnings preview={preview} />
       <Effect preview={preview} />
       {!trusted && preview.signer.trust !== 'revoked' && (
-        <ConfirmSigner preview={preview} confirmed={() => setConfirmed(true)} />
+        <section className={`${ui['stack']} ${ui['section']}`}>
+          <h3>{words.bundle.confirmTitle}</h3>
+          <ConfirmKey claimed={claimedKey(preview.signer)} confirmed={() => setConfirmed(true)} />
+        </section>
       )}
       {preview.massChange && (
         <div className={ui['stack']}>

@@ -1,16 +1,23 @@
-import { CircleCheck, CircleSlash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { TrustedKey } from '../../../electron/contract/shapes.ts';
+import type { SeenKeys, TrustedKey } from '../../../electron/contract/trust-calls.ts';
 import { useAction, useCall } from '../../api.ts';
-import { tableDay } from '../../i18n/formats.ts';
+import { useFormats } from '../../i18n/formats.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Modal } from '../../ui/Modal.tsx';
-import { Empty, Panel } from '../../ui/Panel.tsx';
+import { Empty, Note } from '../../ui/Panel.tsx';
 import ui from '../../ui/ui.module.css';
+import { ConfirmKey } from './ConfirmKey.tsx';
+import { KeyRow } from './KeyRow.tsx';
+import { OwnKey } from './OwnKey.tsx';
 import styles from './sharing.module.css';
 
-const RevokeDialog = ({ trusted, close }: { readonly trusted: TrustedKey; readonly close: () => void }) => {
+interface DialogProps {
+  readonly trusted: TrustedKey;
+  readonly close: () => void;
+}
+
+const RevokeDialog = ({ trusted, close }: DialogProps) => {
   const { words } = useWords();
   const revoke = useAction('trust.revoke', close);
   return (
@@ -30,54 +37,67 @@ const RevokeDialog = ({ trusted, close }: { readonly trusted: TrustedKey; readon
   );
 };
 
-const KeyRow = ({ trusted, revoke }: { readonly trusted: TrustedKey; readonly revoke: () => void }) => {
+const ConfirmDialog = ({ trusted, close }: DialogProps) => {
   const { words } = useWords();
-  const isRevoked = trusted.revokedAt !== null;
-  const Icon = isRevoked ? CircleSlash2 : CircleCheck;
-  const since = trusted.revokedAt ?? trusted.confirmedAt;
+  const { publicKey, name, organisation, email } = trusted;
   return (
-    <tr>
-      <td>
-        <strong>{trusted.name}</strong>
-        <div className={ui['help']}>{[trusted.organisation, trusted.email].filter(Boolean).join(', ')}</div>
-      </td>
-      <td>
-        <code className={styles['fingerprint']}>{trusted.fingerprint}</code>
-      </td>
-      <td>
-        <span className={`${ui['badge']} ${isRevoked ? ui['off'] : ui['done']}`}>
-          <Icon size={14} aria-hidden />
-          {isRevoked ? words.sharing.revoked : words.sharing.confirmed}
-        </span>
-        <div className={ui['help']}>{since !== null && tableDay(since)}</div>
-      </td>
-      <td>
-        {!isRevoked && (
-          <button type="button" onClick={revoke}>
-            {words.sharing.revoke}
-          </button>
-        )}
-      </td>
-    </tr>
+    <Modal title={fill(words.sharing.confirmTitle, { name })} close={close}>
+      <ConfirmKey claimed={{ publicKey, name, organisation, email }} confirmed={close} close={close} />
+    </Modal>
   );
 };
 
-/** Keys whose fingerprint a person compared, and one's own to read out to others. */
+/** What came of a file with keys: how many are new, and which of its lines say nothing. */
+const SeenNote = ({ seen }: { readonly seen: SeenKeys }) => {
+  const { words } = useWords();
+  const { number } = useFormats();
+  const { fileName, added, known, refused } = seen;
+  const reasons: Readonly<Record<string, string>> = words.sharing.lineFaults;
+  return (
+    <Note tone={refused.length > 0 ? 'watch' : 'info'}>
+      <p>{fill(words.sharing.seen, { file: fileName, added: number(added), known: number(known) })}</p>
+      {refused.map(({ line, reason }) => (
+        <p key={line}>{fill(words.sharing.refusedLine, { line: number(line), reason: reasons[reason] ?? reason })}</p>
+      ))}
+    </Note>
+  );
+};
+
+/** Keys in from a file, and the list of those that are trusted out to one. */
+const KeyFiles = () => {
+  const { words } = useWords();
+  const read = useAction('trust.import');
+  const save = useAction('trust.export');
+  const { importKeys, exportKeys, exportHelp, fileSaved } = words.sharing;
+  return (
+    <div className={ui['stack']}>
+      <div className={ui['row']}>
+        <button type="button" onClick={() => read.mutate({})}>
+          {importKeys}
+        </button>
+        <button type="button" title={exportHelp} onClick={() => save.mutate({})}>
+          {exportKeys}
+        </button>
+        <span role="status">{save.data && fill(fileSaved, { file: save.data.file })}</span>
+      </div>
+      <ErrorNote error={read.error ?? save.error} />
+      {read.data && <SeenNote seen={read.data} />}
+    </div>
+  );
+};
+
+/** One's own key, and those of others: confirmed by comparing fingerprints, merely seen, or revoked. */
 export const Keys = () => {
   const { words } = useWords();
   const identity = useCall('shell.status', {}).data?.identity;
   const list = useCall('trust.list', {});
-  const [revoking, setRevoking] = useState<TrustedKey | null>(null);
+  const [open, setOpen] = useState<{ readonly dialog: typeof RevokeDialog; readonly trusted: TrustedKey } | null>(null);
   const others = (list.data ?? []).filter(({ own }) => !own);
   const { signer, fingerprint, state, action } = words.sharing;
   return (
-    <>
-      {identity && (
-        <Panel title={words.sharing.own}>
-          <p className={ui['help']}>{words.sharing.ownHelp}</p>
-          <code className={styles['fingerprint']}>{identity.fingerprint}</code>
-        </Panel>
-      )}
+    <div className={ui['stack']}>
+      {identity && <OwnKey identity={identity} />}
+      <KeyFiles />
       <ErrorNote error={list.error} />
       {list.isSuccess && others.length === 0 && <Empty>{words.sharing.keysEmpty}</Empty>}
       {others.length > 0 && (
@@ -93,12 +113,17 @@ export const Keys = () => {
           </thead>
           <tbody>
             {others.map((one) => (
-              <KeyRow key={one.fingerprint} trusted={one} revoke={() => setRevoking(one)} />
+              <KeyRow
+                key={one.fingerprint}
+                trusted={one}
+                revoke={() => setOpen({ dialog: RevokeDialog, trusted: one })}
+                confirm={() => setOpen({ dialog: ConfirmDialog, trusted: one })}
+              />
             ))}
           </tbody>
         </table>
       )}
-      {revoking !== null && <RevokeDialog trusted={revoking} close={() => setRevoking(null)} />}
-    </>
+      {open !== null && <open.dialog trusted={open.trusted} close={() => setOpen(null)} />}
+    </div>
   );
 };

@@ -21,7 +21,7 @@ export class BundleDialog {
 
   /** Types what the sender read out. */
   async confirmSigner(fingerprint: string): Promise<void> {
-    await this.dialog.getByLabel('Fingeravtryck som avsändaren läste upp').fill(fingerprint);
+    await this.dialog.getByLabel('Fingeravtryck som ägaren läste upp').fill(fingerprint);
     await this.dialog.getByRole('button', { name: 'Bekräfta', exact: true }).click();
   }
 

@@ -4,7 +4,10 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { fingerprintWords } from '../../../db/domain/trust/fingerprint.ts';
+import { accessibilityFaults } from '../../support/accessibility.ts';
 import { ask, dumpOf, ownFolder, replyTo, startProgram } from '../../support/program.ts';
+import { readQr } from '../../support/qr.ts';
 import type { RunningApp } from '../../support/shell.ts';
 import { makeSmallAnalysis, SMALL } from '../../support/small-analysis.ts';
 import { AnalysesPage } from '../pages/analyses-page.ts';
@@ -95,9 +98,9 @@ const boTakesIn = async (app: RunningApp, { file, fingerprint, analysis }: Hande
   expect(await ask(app.page, 'analysis.list', {})).toEqual([]);
 
   await dialog.confirmSigner(fingerprint.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')));
-  await app.page.getByText('Fingeravtrycket stämmer inte med paketets.').waitFor();
+  await app.page.getByText('Det stämmer inte med nyckeln.').waitFor();
   expect(await dialog.mayImport()).toBe(false);
-  await dialog.confirmSigner(fingerprint);
+  await dialog.confirmSigner(fingerprintWords(fingerprint).join(' '));
   await expect.poll(() => dialog.mayImport()).toBe(true);
   expect(await ask(app.page, 'analysis.list', {})).toEqual([]);
   await dialog.import();
@@ -136,6 +139,56 @@ const boTakesInAgain = async (app: RunningApp, { file, analysis }: HandedOver): 
   expect(await ask(app.page, 'step.status', { analysis })).toEqual(before);
 };
 
+/** Bo's keys: Karin's is confirmed, his own is shown as a code, the list of both serves ssh-keygen, and others' wait. */
+const boKeepsKeys = async (app: RunningApp, { file, publicKey }: HandedOver, folder: string): Promise<void> => {
+  const { page } = app;
+  await new SharingPage(page).show();
+  await page.getByRole('tab', { name: /^Betrodda nycklar/ }).click();
+  const keys = page.getByRole('table', { name: 'Betrodda nycklar' });
+  const row = keys.getByRole('row').filter({ hasText: karin.name });
+  expect(await row.innerText()).toMatch(new RegExp(`Bekräftad \\d{4}-\\d\\d-\\d\\d av ${bo.name}`));
+  const { identity } = await ask(page, 'shell.status', {});
+  expect(await readQr(page.getByRole('img', { name: 'Din öppna nyckel som QR-kod' }))).toBe(identity?.publicKey);
+
+  const list = join(folder, 'allowed_signers');
+  await app.answerDialogs({ save: list });
+  await page.getByRole('button', { name: 'Spara listan' }).click();
+  await page.getByText(`Sparad: ${list}`).waitFor();
+  const bag = join(ownFolder(), 'bag');
+  tool('unzip', ['-q', file, '-d', bag]);
+  const inside = join(bag, readdirSync(bag)[0] ?? '');
+  const signature = join(inside, 'signatures', readdirSync(join(inside, 'signatures'))[0] ?? '');
+  const signed = { input: readFileSync(join(inside, 'tagmanifest-sha512.txt')) };
+  expect(tool('ssh-keygen', ['-Y', 'find-principals', '-f', list, '-s', signature]).trim()).toBe(karin.email);
+  const words = ['-Y', 'verify', '-f', list, '-I', karin.email, '-n', 'bundle-v1@rotorsak', '-s', signature];
+  expect(tool('ssh-keygen', words, signed)).toContain('Good "bundle-v1@rotorsak" signature');
+
+  const other = join(folder, 'other');
+  tool('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-C', 'eva@polisen.se', '-f', other]);
+  const several = [readFileSync(`${other}.pub`, 'utf8').trim(), publicKey];
+  writeFileSync(
+    list,
+    `eva@polisen.se ${several[0]}\n${karin.email} ${several[1]}\nchef@malmo.se ssh-rsa AAAAB3NzaC1yc2E=\n`,
+  );
+  await app.answerDialogs({ open: [list] });
+  await page.getByRole('button', { name: 'Läs in nycklar' }).click();
+  await page.getByText('allowed_signers: 1 nya nycklar, 1 fanns redan.').waitFor();
+  await page.getByText('Rad 3 läses inte: nyckeln är inte av slaget Ed25519.').waitFor();
+  const eva = keys.getByRole('row').filter({ hasText: 'eva@polisen.se' });
+  await eva.getByText('Inte bekräftad').waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await eva.getByRole('button', { name: 'Bekräfta' }).click();
+  const dialog = page.getByRole('dialog');
+  const heard = dialog.getByLabel('Fingeravtryck som ägaren läste upp');
+  await heard.fill(fingerprintWords(identity?.fingerprint ?? '').join(' '));
+  await dialog.getByRole('button', { name: 'Bekräfta' }).click();
+  await dialog.getByText('Det stämmer inte med nyckeln.').waitFor();
+  await heard.fill(tool('ssh-keygen', ['-l', '-f', other]).split(' ')[1] ?? '');
+  await dialog.getByRole('button', { name: 'Bekräfta' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await eva.getByText('Bekräftad', { exact: true }).waitFor();
+};
+
 test('a bundle is stopped at an unknown signer, taken in after confirmation, and equal (security.md 7, 18 21 33 35 39)', {
   timeout: 240_000,
 }, async () => {
@@ -145,6 +198,7 @@ test('a bundle is stopped at an unknown signer, taken in after confirmation, and
   await boIsSafeFromDamage(app, folder, given.file);
   await boTakesIn(app, given);
   await boTakesInAgain(app, given);
+  await boKeepsKeys(app, given, ownFolder());
   expect(await app.stop()).toBe(0);
   expect(await dumpOf(folder, given.analysis, false)).toBe(given.dump);
 });

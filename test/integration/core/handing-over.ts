@@ -33,7 +33,13 @@ export const handOver = async (
 export const trustAnna = async (core: Core): Promise<void> => {
   const publicKey = publicKeyLine(annasKey.publicKey, 'anna');
   const { name, email } = anna;
-  await core.call('trust.confirm', { publicKey, fingerprint: annasFingerprint, name, email });
+  await core.call('trust.confirm', {
+    publicKey,
+    fingerprint: annasFingerprint,
+    name,
+    organisation: 'Malmö stad',
+    email,
+  });
 };
 
 const read = async (store: Store, folder: string, file: string): Promise<PendingBundle> => {

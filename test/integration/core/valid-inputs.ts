@@ -170,6 +170,7 @@ export const validInputs = (ids: Readonly<Record<string, string>>): Inputs => {
       publicKey: publicKeyLine(key.publicKey, 'bo'),
       fingerprint,
       name: 'Bo Ek',
+      organisation: 'Polisen',
       email: 'bo@malmo.se',
     },
     'trust.revoke': { fingerprint },

@@ -1,0 +1,63 @@
+/** Calls about whose keys one trusts, and the files that keys travel in. */
+import { z } from 'zod';
+import { title as filledText, text } from '../../db/domain/values.ts';
+import { mainMutation, mutation, nothing, query } from './call.ts';
+import { savedFile } from './shapes.ts';
+
+export const trustedKey = z.strictObject({
+  fingerprint: z.string(),
+  publicKey: z.string(),
+  name: z.string(),
+  organisation: z.string(),
+  email: z.string(),
+  firstSeen: z.string(),
+  /** `null`: seen, but no person has compared its fingerprint yet. */
+  confirmedAt: z.string().nullable(),
+  /** Name of the person who compared it. */
+  confirmedBy: z.string().nullable(),
+  revokedAt: z.string().nullable(),
+  /** Whether it is our own key. */
+  own: z.boolean(),
+});
+export type TrustedKey = z.infer<typeof trustedKey>;
+
+/** Lines of a list of keys that say nothing we can obey to the letter, 1-based. */
+export const refusedLine = z.strictObject({ line: z.int(), reason: z.string() });
+
+/** What came of reading a file with keys. */
+export const seenKeys = z.strictObject({
+  fileName: z.string(),
+  /** Keys that were not in the list before, and that were. */
+  added: z.int(),
+  known: z.int(),
+  refused: z.array(refusedLine),
+});
+export type SeenKeys = z.infer<typeof seenKeys>;
+
+export const trustCoreCalls = {
+  'trust.list': query(nothing, z.array(trustedKey)),
+  /**
+   * Trust a key whose fingerprint a person compared; `fingerprint` is what the person heard and typed: as `ssh-keygen`
+   * prints it, or its sixteen words. Fails with `invalid-value` (reason `differs`).
+   */
+  'trust.confirm': mutation(
+    z.strictObject({
+      publicKey: z.string().max(200),
+      fingerprint: z.string().max(1000),
+      name: filledText,
+      organisation: text,
+      email: text,
+    }),
+    trustedKey,
+  ),
+  'trust.revoke': mutation(z.strictObject({ fingerprint: z.string().max(100) }), trustedKey),
+};
+
+export const trustMainCalls = {
+  /** Opens a dialog and saves the confirmed keys and one's own as an `allowed_signers` file. */
+  'trust.export': mainMutation(nothing, savedFile),
+  /** Opens a dialog for an `allowed_signers` file or a public key; its keys are seen, and wait to be confirmed. */
+  'trust.import': mainMutation(nothing, seenKeys.nullable()),
+  /** Opens a dialog and saves one's own public key as OpenSSH keeps it. Fails with `key-missing`. */
+  'identity.export': mainMutation(nothing, savedFile),
+};
