@@ -42,7 +42,11 @@ export const borders: readonly Border[] = [
   { folder: 'db', folders: [], packages: ['zod', 'better-sqlite3', 'drizzle-orm', 'node:'] },
   { folder: 'db/drizzle.config.ts', folders: [], packages: ['drizzle-kit'] },
   { folder: 'electron/contract', folders: ['db/domain'], packages: ['zod'] },
-  { folder: 'electron/bundle', folders: ['db/domain'], packages: ['zod', 'age-encryption', 'node:'] },
+  {
+    folder: 'electron/bundle',
+    folders: ['db/domain'],
+    packages: ['zod', 'age-encryption', '@noble/curves', '@scure/base', 'node:'],
+  },
   { folder: 'electron/tables', folders: ['db/domain', 'electron/bundle'], packages: ['zod', 'sax', 'node:'] },
   { folder: 'electron/core', folders: cores, packages: ['zod', 'better-sqlite3', 'drizzle-orm', 'electron', 'node:'] },
   { folder: 'electron/documents', folders: cores, packages: ['zod', '@fontsource/source-sans-3', 'node:'] },

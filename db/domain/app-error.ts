@@ -76,6 +76,7 @@ const bundleCodes = [
   'bundle-other-analysis', // two bundles that are to be compared are not of the same analysis
   'bundle-older', // sequence at or below the last one imported; params: sequence, last
   'bundle-sealed',
+  'seal-receiver',
 ] as const;
 
 /** Codes of `electron/tables` and of what is read in from there. */

@@ -69,7 +69,7 @@ export const importBundleFile = async (
 ): Promise<ImportReport | null> => {
   const read = await readFile(context, store, file);
   try {
-    const pending = { read, folder: read.folder, fileName: basename(file) };
+    const pending = { read, folder: read.folder, fileName: basename(file), ownRecipient: null };
     const preview = previewBundle(store, '', pending);
     warn(context, preview);
     if (isGiven(context, 'dry-run')) return previewReport(preview);

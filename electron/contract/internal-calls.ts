@@ -37,9 +37,11 @@ export const internalCalls = {
   },
   /** `read`: what the reader process answered; the payload lies in its folder, which the core removes in the end. */
   'bundle.preview': {
-    input: z.strictObject({ read: z.unknown(), fileName: z.string().max(1000) }),
+    input: readFile.extend({ ownRecipient: z.string().max(100).nullable() }),
     output: typed<BundlePreview>(),
   },
+  /** Opens a sealed bundle into a new file at `path`, whole or not at all. `privateKey` as with `bundle.export`. */
+  'bundle.unseal': { input: z.strictObject({ file: path, privateKey: z.string().max(10_000), path }), output: nothing },
   /** Two bundles that the reader process read; their folders go when they are compared. */
   'bundle.compare': {
     input: z.strictObject({ before: readFile, after: readFile }),

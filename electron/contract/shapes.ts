@@ -126,6 +126,13 @@ export const exportRequest = z.strictObject({
   purpose: title,
   notes: z.boolean(),
   withPlan: z.boolean(),
+  /** Whom it is sealed for, beside oneself: fingerprints of confirmed keys, and recipients of age; none: not sealed. */
+  sealFor: z
+    .strictObject({
+      keys: z.array(z.string().max(100)).max(40),
+      recipients: z.array(z.string().max(100)).max(40),
+    })
+    .optional(),
 });
 
 export const bundlePreview = z.strictObject({
@@ -163,6 +170,8 @@ export const bundlePreview = z.strictObject({
   /** More than a fifth of the records would be hidden or overwritten: a person must say yes to that. */
   massChange: z.boolean(),
   clockWarning: z.boolean(),
+  /** It was sealed for others than who opens it here, and handed on. */
+  forwarded: z.boolean(),
 });
 export type BundlePreview = z.infer<typeof bundlePreview>;
 

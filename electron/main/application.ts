@@ -39,6 +39,7 @@ const makeDesk = (): Desk => {
     orders: new PrintOrders(),
     databaseFile,
     pendingFiles: new Map(),
+    lockedFiles: new Map(),
     keyFiles: new Map(),
     openWindow: (place) => openWindow(settings, previews, place),
   };

@@ -1,10 +1,14 @@
 /** Bundles out and in: dialogs, the key, the reader process. */
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { AppError } from '../../db/domain/app-error.ts';
+import { isSealedFile } from '../bundle/is-sealed.ts';
+import { parsePublicKeyLine } from '../bundle/public-key.ts';
 import { discardRead, readInProcess } from '../bundle/reader-client.ts';
+import { recipientOf } from '../bundle/seal-keys.ts';
 import type { InputOf } from '../contract/calls.ts';
 import type { BundlePreview } from '../contract/shapes.ts';
 import type { Desk } from './desk.ts';
@@ -14,7 +18,9 @@ import type { MainHandlers } from './main-calls.ts';
 import { spawnReader } from './reader.ts';
 import { mainWords } from './words.ts';
 
-const filters = (desk: Desk) => [{ name: mainWords(desk.settings.value.language).bundles, extensions: ['rotorsak'] }];
+const filters = (desk: Desk) => [
+  { name: mainWords(desk.settings.value.language).bundles, extensions: ['rotorsak', 'age'] },
+];
 
 /** Prints the plan into a private folder for as long as `use` needs it. */
 const withPlan = async <T>(
@@ -44,17 +50,33 @@ const exportTo = async (desk: Desk, window: BrowserWindow, request: InputOf<'bun
   return request.withPlan ? withPlan(desk, window, request.analysis, ask) : ask(null);
 };
 
-/** Reads and checks in a process of its own. */
-const readFile = (file: string) => {
+/** Reads and checks in a process of its own; a sealed file is opened first, into a folder that is gone afterwards. */
+const readFile = async (desk: Desk, file: string) => {
   const options = { trustedKeys: [], ownFingerprint: null, known: [], untrusted: 'report' } as const;
-  return readInProcess(spawnReader, { file, options, tempDir: tmpdir() });
+  const read = (plain: string) => readInProcess(spawnReader, { file: plain, options, tempDir: tmpdir() });
+  if (!(await isSealedFile(file))) return read(file);
+  const privateKey = await desk.keys.privateKey();
+  const folder = await mkdtemp(join(tmpdir(), 'rotorsak-open-'));
+  try {
+    const path = join(folder, 'bundle');
+    await desk.core.ask('bundle.unseal', { file, privateKey, path });
+    return await read(path);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+const ownRecipient = (desk: Desk): string | null => {
+  const line = desk.keys.identity()?.publicKey;
+  const key = line === undefined ? null : parsePublicKeyLine(line);
+  return key === null ? null : recipientOf(key);
 };
 
 /** What differs between two bundles; what was read of them is gone afterwards. */
 const compare = async (desk: Desk, files: { readonly before: string; readonly after: string }) => {
-  const before = await readFile(files.before);
+  const before = await readFile(desk, files.before);
   try {
-    const after = await readFile(files.after);
+    const after = await readFile(desk, files.after);
     try {
       return await desk.core.ask('bundle.compare', {
         before: { read: before, fileName: basename(files.before) },
@@ -70,7 +92,7 @@ const compare = async (desk: Desk, files: { readonly before: string; readonly af
 
 /** The state that a bundle of the analysis holds is kept by the core; what was read of it is gone afterwards. */
 const keep = async (desk: Desk, analysis: string, file: string) => {
-  const read = await readFile(file);
+  const read = await readFile(desk, file);
   try {
     return await desk.core.ask('bundle.keep', { analysis, file: { read, fileName: basename(file) } });
   } finally {
@@ -80,31 +102,52 @@ const keep = async (desk: Desk, analysis: string, file: string) => {
 
 /** Reads and checks; who signed is judged by the core, which knows whom one trusts. */
 const preview = async (desk: Desk, file: string): Promise<BundlePreview> => {
-  const read = await readFile(file);
+  const read = await readFile(desk, file);
   try {
-    return await desk.core.ask('bundle.preview', { read, fileName: basename(file) });
+    return await desk.core.ask('bundle.preview', { read, fileName: basename(file), ownRecipient: ownRecipient(desk) });
   } catch (error) {
     await discardRead(read);
     throw error;
   }
 };
 
+/** Looks at a file; where it is sealed and the key is locked, it waits under a token for the passphrase. */
+const lookAt = async (desk: Desk, file: string): Promise<BundlePreview> => {
+  try {
+    return await preview(desk, file);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'key-locked') throw error;
+    const pending = randomUUID();
+    desk.lockedFiles.set(pending, file);
+    throw new AppError('key-locked', { pending });
+  }
+};
+
+/** A file that waits, once; one that is gone was taken by another window. */
+const takeWaiting = (desk: Desk, token: string): string | null => {
+  const file = desk.pendingFiles.get(token) ?? desk.lockedFiles.get(token) ?? null;
+  desk.pendingFiles.delete(token);
+  desk.lockedFiles.delete(token);
+  return file;
+};
+
 export const bundleCalls = {
   'bundle.export': async (desk, request, window) => {
     await desk.keys.privateKey();
     const title = mainWords(desk.settings.value.language).saveBundle;
-    const path = await chooseTarget(window, desk.settings, title, `${request.analysis}.rotorsak`, filters(desk));
+    const { keys, recipients } = request.sealFor ?? { keys: [], recipients: [] };
+    const sealed = keys.length + recipients.length > 0;
+    const name = `${request.analysis}.rotorsak${sealed ? '.age' : ''}`;
+    const path = await chooseTarget(window, desk.settings, title, name, filters(desk));
     if (path === null) return null;
     const { bytes } = await exportTo(desk, window, request, path);
     return { file: path, bytes };
   },
   'bundle.open': async (desk, { pending }, window) => {
-    const waiting = pending === null ? undefined : desk.pendingFiles.get(pending);
-    if (pending !== null) desk.pendingFiles.delete(pending);
     const title = mainWords(desk.settings.value.language).openBundle;
-    // One that waited and is gone was taken by another window.
-    const file = pending === null ? await chooseFile(window, desk.settings, title, filters(desk)) : (waiting ?? null);
-    return file === null ? null : preview(desk, file);
+    const chosen = () => chooseFile(window, desk.settings, title, filters(desk));
+    const file = pending === null ? await chosen() : takeWaiting(desk, pending);
+    return file === null ? null : lookAt(desk, file);
   },
   'bundle.compare': async (desk, _input, window) => {
     const { earlierBundle, laterBundle } = mainWords(desk.settings.value.language);

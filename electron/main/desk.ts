@@ -16,6 +16,8 @@ export interface Desk {
   readonly databaseFile: string;
   /** Bundle files that the program was started with and that wait to be looked at, by token. */
   readonly pendingFiles: Map<string, string>;
+  /** Sealed bundles that were chosen and wait for the passphrase of the key, by token. */
+  readonly lockedFiles: Map<string, string>;
   /** Private key files that a person chose to restore from, by token. */
   readonly keyFiles: Map<string, string>;
   readonly openWindow: (place: string) => BrowserWindow;

@@ -106,7 +106,7 @@ const measure = async (folder: string, report: Report): Promise<void> => {
   const session = await openBench(join(folder, 'rotorsak.db'));
   const { publicKey } = read.value.signer;
   trustKey(session.store, { publicKey, name: 'Anna', organisation: 'Malmö stad', email: 'anna@malmo.se' });
-  const pending = { read: read.value, folder: into, fileName: 'bench.rotorsak' };
+  const pending = { read: read.value, folder: into, fileName: 'bench.rotorsak', ownRecipient: null };
   ms('import into an empty database', (await timed(() => importBundle(session.store, pending))).ms);
   session.opened.close();
   const bytes = noise(written.value.bytes, 99);

@@ -63,6 +63,8 @@ export const errorsEn: Record<ErrorCode, string> = {
   'bundle-reader-failed': 'The bundle could not be read.',
   'bundle-other-analysis': 'The bundles are of different analyses.',
   'bundle-older': 'The bundle is imported already, or older than one that is (number {sequence}, last {last}).',
+  'seal-receiver':
+    'The bundle cannot be sealed for {receiver}: it is no confirmed key and no age key. Nothing is written.',
   'bundle-sealed': 'The bundle is sealed and must be opened with the key first.',
   'table-empty': 'The table is empty.',
   'table-unknown-format': 'The file is neither text (CSV) nor an Excel workbook (.xlsx).',

@@ -61,6 +61,8 @@ export const errorsSv = {
   'bundle-reader-failed': 'Paketet gick inte att läsa.',
   'bundle-other-analysis': 'Paketen är av olika analyser.',
   'bundle-older': 'Paketet är redan inläst, eller äldre än ett som är det (nummer {sequence}, senast {last}).',
+  'seal-receiver':
+    'Paketet kan inte förseglas för {receiver}: det är ingen bekräftad nyckel och ingen age-nyckel. Ingenting är skrivet.',
   'bundle-sealed': 'Paketet är förseglat och måste öppnas med nyckeln först.',
   'table-empty': 'Tabellen är tom.',
   'table-unknown-format': 'Filen är varken text (CSV) eller en Excel-arbetsbok (.xlsx).',

@@ -9,6 +9,8 @@ import { signingKey } from '../../bundle/key-pair.ts';
 import { writeWhole } from '../../bundle/part-file.ts';
 import { parsePrivateKey } from '../../bundle/private-key.ts';
 import type { ExtractedBundle } from '../../bundle/read-bundle.ts';
+import { openSealed } from '../../bundle/seal.ts';
+import { sealIdentityOf } from '../../bundle/seal-keys.ts';
 import type { InternalCall, InternalInput, InternalOutput } from '../../contract/internal-calls.ts';
 import { pictureDocument } from '../../documents/picture-document.ts';
 import { planDocument } from '../../documents/plan-document.ts';
@@ -59,7 +61,8 @@ const exportFrom = async (session: Session, input: InternalInput<'bundle.export'
 const preview = (session: Session, input: InternalInput<'bundle.preview'>) => {
   const read = input.read as ExtractedBundle; // written by our own reader process, from its own types
   const token = randomUUID();
-  const pending = { read, folder: dirname(read.changesFile), fileName: input.fileName };
+  const { fileName, ownRecipient } = input;
+  const pending = { read, folder: dirname(read.changesFile), fileName, ownRecipient };
   const shown = previewBundle(session.store, token, pending);
   session.pending.set(token, pending);
   return shown;
@@ -83,6 +86,10 @@ export const internalHandlers: InternalHandlers = {
   'attachment.read': ({ store }, { sha256 }) => new Uint8Array(Buffer.concat([...readAttachment(store.db, sha256)])),
   'bundle.export': exportFrom,
   'bundle.preview': preview,
+  'bundle.unseal': async (_session, { file, privateKey, path }) => {
+    await openSealed(file, sealIdentityOf(parsePrivateKey(privateKey, null).seed), path);
+    return {};
+  },
   'bundle.compare': (session, { before, after }) => {
     const [earlier, later] = [before, after] as [ReadFile, ReadFile]; // as with `preview`
     return compareBundles(session.store, earlier, later);

@@ -7,8 +7,9 @@ import { getRecord } from '../../../db/repositories/records.ts';
 import type { SigningKey } from '../../bundle/key-pair.ts';
 import { bagNameFrom } from '../../bundle/names.ts';
 import { fingerprintOf } from '../../bundle/public-key.ts';
-import { type DocumentSource, type WrittenBundle, writeBundle } from '../../bundle/write-bundle.ts';
+import type { DocumentSource, WrittenBundle } from '../../bundle/write-bundle.ts';
 import { caseFileText } from './case-file.ts';
+import { recipientsOf, type SealFor, writeSealed } from './sealing.ts';
 import type { Store } from './store.ts';
 
 export interface Handover {
@@ -19,6 +20,8 @@ export interface Handover {
   readonly purpose: string;
   /** Whether working notes go along; they are left out by default. */
   readonly notes: boolean;
+  /** Whom it is sealed for; see `exportRequest`. */
+  readonly sealFor?: SealFor | undefined;
 }
 export interface Signer {
   readonly key: SigningKey | null;
@@ -40,7 +43,7 @@ export const exportBundle = async (
   signer: Signer,
   options: ExportOptions,
 ): Promise<WrittenBundle> => {
-  const { analysis, to, organisation, purpose, notes } = handover;
+  const { analysis, to, organisation, purpose, notes, sealFor } = handover;
   const record = getRecord(store.db, 'analysis', analysis, analysis);
   if (signer.key === null) throw new AppError('key-missing');
   const fingerprint = fingerprintOf(signer.key.publicKey);
@@ -48,8 +51,9 @@ export const exportBundle = async (
   const sequence = (before?.sequence ?? 0) + 1;
   const at = new Date(store.log.clock.now()).toISOString();
   const bundleId = store.log.clock.newId();
+  const recipients = recipientsOf(store, signer.key.publicKey, sealFor);
   const secrecy = record.secrecy ? record.secrecyProvision : null;
-  const written = await writeBundle(
+  const written = await writeSealed(
     {
       bagName: bagNameFrom(record.title),
       bundleId,
@@ -57,7 +61,7 @@ export const exportBundle = async (
       sequence,
       previous: before?.tagManifestSha512 ?? null,
       versionVector: versionVector(store.db, analysis, { notes }),
-      recipients: [],
+      recipients,
       handedOver: { to, organisation, purpose, secrecy },
       signer,
       day: at.slice(0, 10),
@@ -71,8 +75,7 @@ export const exportBundle = async (
       })),
       documents: options.documents,
     },
-    options.file,
-    { overwrite: options.overwrite },
+    options,
   );
   addBundleLogEntry(store.db, {
     id: bundleId,

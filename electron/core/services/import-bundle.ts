@@ -28,6 +28,8 @@ export interface PendingBundle {
   /** Private folder that the reader wrote to; gone when the bundle is imported or left. */
   readonly folder: string;
   readonly fileName: string;
+  /** The age recipient of who opens it; null where there is no key yet. */
+  readonly ownRecipient: string | null;
 }
 export type PendingBundles = Map<string, PendingBundle>;
 
@@ -80,6 +82,10 @@ const CLOCK_TOLERANCE_MS = 5 * 60 * 1000;
 const isMassChange = ({ records, recordsBefore }: MergeResult): boolean =>
   recordsBefore > 0 && records.filter(({ effect }) => effect !== 'created').length > recordsBefore * FIFTH;
 
+/** Whom a bundle is sealed for stands in what was signed (bundle-format.md, "Trust"). */
+const isForwarded = (recipients: readonly string[], own: string | null): boolean =>
+  recipients.length > 0 && (own === null || !recipients.includes(own));
+
 const orderWords = { first: 'new', next: 'new', gap: 'gap', same: 'current', older: 'older' } as const;
 
 /** What the bundle is and what it would do; nothing is stored. */
@@ -116,6 +122,7 @@ export const previewBundle = (store: Store, token: string, pending: PendingBundl
     effect: effectOf(result.records, nameOf),
     changes: { total: read.changes.total, unknown: result.unknown },
     massChange: isMassChange(result),
+    forwarded: isForwarded(bundle.recipients, pending.ownRecipient),
     clockWarning: result.clockAhead > CLOCK_TOLERANCE_MS,
   };
 };

@@ -111,6 +111,7 @@ const Warnings = ({ preview }: { readonly preview: BundlePreview }) => {
   return (
     <>
       {state !== null && <Note tone="watch">{state}</Note>}
+      {preview.forwarded && <Note tone="watch">{words.bundle.forwarded}</Note>}
       {preview.clockWarning && <Note tone="watch">{words.bundle.clock}</Note>}
     </>
   );

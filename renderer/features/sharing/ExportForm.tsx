@@ -1,7 +1,4 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
-import { z } from 'zod';
 import type { InputOf } from '../../../electron/contract/calls.ts';
 import { failureOf, useAction, useCall } from '../../api.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
@@ -12,21 +9,10 @@ import { Note } from '../../ui/Panel.tsx';
 import ui from '../../ui/ui.module.css';
 import { KeyFaultNote, KeyOffers } from '../settings/KeyOffers.tsx';
 import { Contents } from './Contents.tsx';
+import { SealFields } from './SealFields.tsx';
 import styles from './sharing.module.css';
 import { UnlockDialog } from './UnlockDialog.tsx';
-
-const useHandover = () => {
-  const { words } = useWords();
-  const filled = z.string().refine((value) => value.trim() !== '', words.common.fieldRequired);
-  return useForm({
-    resolver: zodResolver(
-      z.object({ to: filled, organisation: filled, purpose: filled, notes: z.boolean(), withPlan: z.boolean() }),
-    ),
-    defaultValues: { to: '', organisation: '', purpose: '', notes: false, withPlan: true },
-  });
-};
-
-type Handover = ReturnType<typeof useHandover>;
+import { type Handover, orderOf, useHandover } from './use-handover.ts';
 
 const Fields = ({ form: { register, formState } }: { readonly form: Handover }) => {
   const { words } = useWords();
@@ -81,7 +67,7 @@ export const ExportForm = ({ analysis }: { readonly analysis: string }) => {
   const form = useHandover();
   const { status, save, waiting, order, giveUp, goOn } = useExport();
   const end = useAction('document.cancel');
-  const submit = form.handleSubmit((fields) => order({ analysis, ...fields }));
+  const submit = form.handleSubmit((fields) => order(orderOf(analysis, fields)));
   return (
     <div className={styles['handover']}>
       {status !== undefined && status.keyFault !== null && (
@@ -93,6 +79,7 @@ export const ExportForm = ({ analysis }: { readonly analysis: string }) => {
       <form className={ui['stack']} onSubmit={(event) => void submit(event)} noValidate>
         <Note tone="info">{words.sharing.notice}</Note>
         <Fields form={form} />
+        <SealFields form={form} />
         <ErrorNote error={save.error} />
         <div className={ui['row']}>
           <button type="submit" data-kind="primary">

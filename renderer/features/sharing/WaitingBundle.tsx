@@ -6,15 +6,24 @@ import { useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import { BundleDialog } from './BundleDialog.tsx';
+import { UnlockDialog } from './UnlockDialog.tsx';
+import { waitsForKey } from './waits-for-key.ts';
 
 type Shown = { readonly preview: BundlePreview } | { readonly error: unknown };
 
+const lookAt = async (pending: string): Promise<Shown | null> => {
+  try {
+    const preview = await call('bundle.open', { pending });
+    return preview === null ? null : { preview };
+  } catch (error) {
+    return { error };
+  }
+};
+
 /** Looks at a bundle that the program was started with, or was handed while it ran; one at a time. */
-const lookAtNext = async (show: (shown: Shown) => void): Promise<void> => {
+const lookAtNext = async (): Promise<Shown | null> => {
   const { pendingBundle } = await call('shell.status', {});
-  if (pendingBundle === null) return;
-  const preview = await call('bundle.open', { pending: pendingBundle });
-  if (preview !== null) show({ preview });
+  return pendingBundle === null ? null : lookAt(pendingBundle);
 };
 
 /** A bundle that the computer opened with the program: shown as one that a person chose, wherever one is. */
@@ -23,7 +32,7 @@ export const WaitingBundle = ({ opened }: { readonly opened: (analysis: string) 
   const [shown, setShown] = useState<Shown | null>(null);
   const look = useRef<() => void>(() => undefined);
   look.current = () => {
-    if (shown === null) lookAtNext(setShown).catch((error: unknown) => setShown({ error }));
+    if (shown === null) void lookAtNext().then((next) => next !== null && setShown(next));
   };
   useEffect(() => {
     if (shown === null) look.current();
@@ -33,6 +42,8 @@ export const WaitingBundle = ({ opened }: { readonly opened: (analysis: string) 
   }, [shown]);
   if (shown === null) return null;
   const close = (): void => setShown(null);
+  const locked = 'error' in shown ? waitsForKey(shown.error) : null;
+  if (locked !== null) return <UnlockDialog close={close} unlocked={() => void lookAt(locked).then(setShown)} />;
   if ('error' in shown) {
     return (
       <Modal title={words.sharing.open} close={close}>

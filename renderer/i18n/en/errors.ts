@@ -63,7 +63,9 @@ export const errorsEn: Record<ErrorCode, string> = {
   'bundle-reader-failed': 'The bundle could not be read. Nothing is stored.',
   'bundle-other-analysis': 'The bundles are of different analyses and cannot be compared. Nothing is changed.',
   'bundle-older': 'The bundle is older than what was taken in already. Nothing is changed.',
-  'bundle-sealed': 'The bundle is sealed for somebody else.',
+  'seal-receiver':
+    'The bundle cannot be sealed for {receiver}: it is no confirmed key and no age key. Nothing is written.',
+  'bundle-sealed': 'The bundle cannot be opened: it is sealed for somebody else, or damaged. Nothing is stored.',
   'table-empty': 'The table is empty.',
   'table-unknown-format': 'The file is neither text (CSV) nor an Excel workbook (.xlsx).',
   'table-old-format': 'The file is an old Excel file or has a password. Save it as .xlsx without a password.',

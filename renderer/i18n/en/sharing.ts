@@ -80,8 +80,18 @@ export const sharingWords: typeof sv = {
       option: 'it has a condition that Rotorsak does not know.',
       namespace: 'the key is for other things than bundles.',
     },
+    seal: 'Seal',
+    sealHelp:
+      'Tick who should be able to open the bundle. Nobody else can then read it, not on the way either. You can always open it yourself.',
+    sealNobody:
+      'A sealed bundle can be opened only by who it is for. When you have confirmed the key of someone you can choose them here.',
+    sealOthers: 'Other receivers, with age',
+    sealOthersHelp: "For who has no Rotorsak: the receiver's public age key, age1…, one on each line.",
+    notRecipient: 'Type the whole key, which begins with age1 and has 62 characters. One on each line.',
   },
   bundle: {
+    forwarded:
+      'The bundle was sealed for other receivers and has been passed on. Ask the sender whether you were meant to have it.',
     title: 'Bundle: {title}',
     from: '{name}, {organisation}',
     forPurpose: '{to}, {organisation}. Purpose: {purpose}',

@@ -63,7 +63,9 @@ export const errorsSv: Record<ErrorCode, string> = {
   'bundle-reader-failed': 'Paketet kunde inte läsas. Ingenting är lagrat.',
   'bundle-other-analysis': 'Paketen är av olika analyser och går inte att jämföra. Ingenting är ändrat.',
   'bundle-older': 'Paketet är äldre än det som redan är inläst. Ingenting är ändrat.',
-  'bundle-sealed': 'Paketet är förseglat för någon annan.',
+  'seal-receiver':
+    'Paketet kan inte förseglas för {receiver}: det är ingen bekräftad nyckel och ingen age-nyckel. Ingenting är skrivet.',
+  'bundle-sealed': 'Paketet går inte att öppna: det är förseglat för någon annan, eller skadat. Ingenting är lagrat.',
   'table-empty': 'Tabellen är tom.',
   'table-unknown-format': 'Filen är varken text (CSV) eller en Excel-arbetsbok (.xlsx).',
   'table-old-format': 'Filen är en äldre Excel-fil eller skyddad med lösenord. Spara den som .xlsx utan lösenord.',

@@ -77,8 +77,17 @@ export const sharingWords = {
       option: 'den har ett villkor som Rotorsak inte känner till.',
       namespace: 'nyckeln gäller annat än paket.',
     },
+    seal: 'Försegla',
+    sealHelp:
+      'Kryssa för vilka som ska kunna öppna paketet. Då kan ingen annan läsa det, inte heller på vägen. Du själv kan alltid öppna det.',
+    sealNobody:
+      'Ett förseglat paket kan bara öppnas av den det är till. När du har bekräftat någons nyckel kan du välja den personen här.',
+    sealOthers: 'Andra mottagare, med age',
+    sealOthersHelp: 'För den som saknar Rotorsak: mottagarens öppna age-nyckel, age1…, en på varje rad.',
+    notRecipient: 'Skriv hela nyckeln, som börjar med age1 och har 62 tecken. En på varje rad.',
   },
   bundle: {
+    forwarded: 'Paketet förseglades för andra mottagare och har skickats vidare. Fråga avsändaren om du skulle ha det.',
     title: 'Paket: {title}',
     from: '{name}, {organisation}',
     forPurpose: '{to}, {organisation}. Ändamål: {purpose}',

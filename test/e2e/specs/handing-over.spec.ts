@@ -189,6 +189,32 @@ const boKeepsKeys = async (app: RunningApp, { file, publicKey }: HandedOver, fol
   await eva.getByText('Bekräftad', { exact: true }).waitFor();
 };
 
+/** Sealed for Karin: what lies on the disk says nothing, and Bo opens it again when he has given his passphrase. */
+const boSeals = async (app: RunningApp, folder: string, profile: string): Promise<void> => {
+  const sharing = new SharingPage(app.page);
+  await sharing.show();
+  const file = join(folder, 'till-karin.rotorsak.age');
+  await app.answerDialogs({ save: file });
+  await app.page.getByRole('tab', { name: /^Lämna över/ }).click();
+  await app.page.getByRole('checkbox', { name: karin.name }).check();
+  await sharing.handOver('Karin', 'Miljönämnden', 'Svar på samråd');
+  await sharing.made.waitFor();
+  const bytes = readFileSync(file);
+  expect(bytes.subarray(0, 21).toString('latin1')).toBe('age-encryption.org/v1');
+  expect(bytes.includes('bundle.json')).toBe(false);
+  expect(await app.stop()).toBe(0);
+
+  const again = await startProgram(profile);
+  const after = new SharingPage(again.page);
+  await after.show();
+  await again.answerDialogs({ open: [file] });
+  const dialog = await after.openBundle();
+  await after.unlock(bo.passphrase);
+  expect(await dialog.text()).toContain('Signerat av dig');
+  await dialog.cancel();
+  expect(await again.stop()).toBe(0);
+};
+
 test('a bundle is stopped at an unknown signer, taken in after confirmation, and equal (security.md 7, 18 21 33 35 39)', {
   timeout: 240_000,
 }, async () => {
@@ -199,6 +225,6 @@ test('a bundle is stopped at an unknown signer, taken in after confirmation, and
   await boTakesIn(app, given);
   await boTakesInAgain(app, given);
   await boKeepsKeys(app, given, ownFolder());
-  expect(await app.stop()).toBe(0);
+  await boSeals(app, ownFolder(), folder);
   expect(await dumpOf(folder, given.analysis, false)).toBe(given.dump);
 });

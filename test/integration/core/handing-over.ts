@@ -47,7 +47,7 @@ const read = async (store: Store, folder: string, file: string): Promise<Pending
   const trustedKeys = [{ fingerprint: annasFingerprint, name: anna.name }];
   const known = knownBundles(store, []);
   const bundle = await readBundle(file, { trustedKeys, ownFingerprint: null, known, untrusted: 'refuse' }, into);
-  return { read: bundle, folder: into, fileName: 'a.rotorsak' };
+  return { read: bundle, folder: into, fileName: 'a.rotorsak', ownRecipient: null };
 };
 
 export const takeIn = async (store: Store, folder: string, file: string) =>
