@@ -46,6 +46,7 @@ const keyCodes = [
   'key-not-readable', // params: file, reason
   'key-unprotected', // the system does not protect keys and no passphrase was given
   'key-exists',
+  'recovery-words', // params: reason (unknown with at and word, count with count, check)
 ] as const;
 
 const caseCodes = [

@@ -89,6 +89,12 @@ const mainCalls = {
   'identity.backup': mainMutation(z.strictObject({ passphrase }), savedFile),
   /** Opens a dialog for an OpenSSH private key file; nothing is stored. */
   'identity.choose': mainMutation(nothing, chosenKey.nullable()),
+  /** The key that the words of a recovery sheet stand for; nothing is stored. Fails with `recovery-words`. */
+  'identity.hear': mainMutation(z.strictObject({ words: z.string().max(2000) }), chosenKey),
+  /** The private key as words, to be written down. Fails with `key-locked` and `key-missing`. */
+  'identity.recoveryWords': mainMutation(nothing, z.strictObject({ words: z.array(z.string()) })),
+  /** Opens a dialog and saves the recovery sheet as PDF for printing. Fails as `identity.recoveryWords`. */
+  'identity.recoverySheet': mainMutation(nothing, savedFile),
   /** The key of a chosen file becomes the one that signs; the stored one is put aside. Passphrases: the file's, a new one. */
   'identity.restore': mainMutation(
     person.extend({

@@ -31,10 +31,11 @@ export const identity = z.strictObject({
 });
 export type Identity = z.infer<typeof identity>;
 
-/** An OpenSSH private key file that a person chose; nothing secret. */
+/** An OpenSSH private key file that a person chose, or words of a recovery sheet; nothing secret. */
 export const chosenKey = z.strictObject({
   token: z.string(),
-  fileName: z.string(),
+  /** `null` where it came as words. */
+  fileName: z.string().nullable(),
   fingerprint: z.string(),
   /** Whether it takes a passphrase to open it. */
   encrypted: z.boolean(),

@@ -40,7 +40,7 @@ const makeDesk = (): Desk => {
     databaseFile,
     pendingFiles: new Map(),
     lockedFiles: new Map(),
-    keyFiles: new Map(),
+    chosenKeys: new Map(),
     openWindow: (place) => openWindow(settings, previews, place),
   };
 };

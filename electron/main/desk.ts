@@ -18,7 +18,7 @@ export interface Desk {
   readonly pendingFiles: Map<string, string>;
   /** Sealed bundles that were chosen and wait for the passphrase of the key, by token. */
   readonly lockedFiles: Map<string, string>;
-  /** Private key files that a person chose to restore from, by token. */
-  readonly keyFiles: Map<string, string>;
+  /** Private keys that a person chose to restore from, as OpenSSH text, by token. */
+  readonly chosenKeys: Map<string, string>;
   readonly openWindow: (place: string) => BrowserWindow;
 }

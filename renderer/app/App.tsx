@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { ShellStatus } from '../../electron/contract/shapes.ts';
@@ -8,6 +8,7 @@ import { Case } from '../features/frame/Case.tsx';
 import { WaitingBundle } from '../features/sharing/WaitingBundle.tsx';
 import { FirstStart } from '../features/start/FirstStart.tsx';
 import { NotOpen } from '../features/start/NotOpen.tsx';
+import { RecoveryStep } from '../features/start/RecoveryStep.tsx';
 import { WordsProvider } from '../i18n/words.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 
@@ -54,6 +55,7 @@ const Places = () => (
 
 export const App = () => {
   const status = useCall('shell.status', {});
+  const [isNew, setNew] = useState(false);
   useChanges();
   useTheme(status.data?.settings.theme);
   const language = status.data?.settings.language ?? 'sv';
@@ -64,7 +66,8 @@ export const App = () => {
     // A key that cannot be read keeps no one from the analyses; it is missed where something is to be signed.
     if (known.problem?.code === 'key-not-readable') return <Places />;
     if (known.problem !== null) return <NotOpen problem={known.problem} />;
-    return known.identity === null ? <FirstStart protectedBySystem={known.systemProtectsKeys} /> : <Places />;
+    if (isNew && known.identity !== null) return <RecoveryStep done={() => setNew(false)} />;
+    return known.identity === null ? <FirstStart status={known} made={() => setNew(true)} /> : <Places />;
   };
   return (
     <WordsProvider language={language}>

@@ -39,6 +39,7 @@ export const errorsEn: Record<ErrorCode, string> = {
   'key-passphrase-needed': 'The key is protected. Give --passphrase-file with a passphrase that is not empty.',
   'key-not-readable': 'The key file cannot be used: {reason}.',
   'key-unprotected': 'The key cannot be protected without a passphrase.',
+  'recovery-words': 'The words are no key from a recovery sheet.',
   'key-exists': 'The key file is there already and is never replaced: {file}',
   'case-not-json': 'The case file is no valid JSON (line {line}, column {column}).',
   'case-invalid': 'The case file is not valid: {count} faults, the first in {first}.',

@@ -37,6 +37,7 @@ export const errorsSv = {
   'key-passphrase-needed': 'Nyckeln är skyddad. Ange --passphrase-file med en lösenfras som inte är tom.',
   'key-not-readable': 'Nyckelfilen går inte att använda: {reason}.',
   'key-unprotected': 'Nyckeln kan inte skyddas utan lösenfras.',
+  'recovery-words': 'Orden är ingen nyckel från ett återställningsblad.',
   'key-exists': 'Nyckelfilen finns redan och ersätts aldrig: {file}',
   'case-not-json': 'Ärendefilen är inte giltig JSON (rad {line}, tecken {column}).',
   'case-invalid': 'Ärendefilen är inte giltig: {count} fel, det första i {first}.',

@@ -1,5 +1,5 @@
 import { failureOf } from '../../api.ts';
-import { useFailureText, useWords } from '../../i18n/words.tsx';
+import { fill, useFailureText, useWords } from '../../i18n/words.tsx';
 import { Busy } from '../../ui/Busy.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { NewPassphrase } from '../../ui/NewPassphrase.tsx';
@@ -68,8 +68,13 @@ const KeyError = ({ error }: { readonly error: unknown }) => {
   const failureText = useFailureText();
   if (error === null || isAboutPassphrase(error)) return null;
   const failure = failureOf(error);
-  const reasons: Readonly<Record<string, string>> = words.signingKey.fileFaults;
-  const reason = failure.code === 'key-not-readable' ? reasons[String(failure.params['reason'])] : undefined;
+  const { fileFaults, wordFaults } = words.signingKey;
+  const faults: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    'key-not-readable': fileFaults,
+    'recovery-words': wordFaults,
+  };
+  const known = faults[failure.code]?.[String(failure.params['reason'])];
+  const reason = known === undefined ? undefined : fill(known, failure.params);
   return (
     <p className={ui['error']} role="alert">
       {reason ?? failureText(failure)}

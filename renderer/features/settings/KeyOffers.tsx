@@ -6,6 +6,7 @@ import ui from '../../ui/ui.module.css';
 import { BackupDialog } from './BackupDialog.tsx';
 import { RenewDialog } from './RenewDialog.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
+import { SheetDialog } from './SheetDialog.tsx';
 
 interface OffersProps {
   readonly status: ShellStatus;
@@ -14,10 +15,10 @@ interface OffersProps {
 /** What can be done about the signing key, and how it went. */
 export const KeyOffers = ({ status }: OffersProps) => {
   const { words } = useWords();
-  const [open, setOpen] = useState<'backup' | 'restore' | 'renew' | null>(null);
+  const [open, setOpen] = useState<'backup' | 'sheet' | 'restore' | 'renew' | null>(null);
   const [note, setNote] = useState('');
   const { identity, keyFault } = status;
-  const { backup, restore, renew } = words.signingKey;
+  const { backup, recovery, restore, renew } = words.signingKey;
   const ways = {
     close: () => setOpen(null),
     done: (text: string) => {
@@ -33,6 +34,11 @@ export const KeyOffers = ({ status }: OffersProps) => {
             {backup}
           </button>
         )}
+        {identity !== null && keyFault === null && (
+          <button type="button" onClick={() => setOpen('sheet')}>
+            {recovery}
+          </button>
+        )}
         <button type="button" onClick={() => setOpen('restore')}>
           {restore}
         </button>
@@ -42,6 +48,7 @@ export const KeyOffers = ({ status }: OffersProps) => {
       </div>
       <span role="status">{note}</span>
       {open === 'backup' && identity !== null && <BackupDialog identity={identity} {...ways} />}
+      {open === 'sheet' && <SheetDialog locked={identity?.locked ?? false} close={ways.close} />}
       {open === 'restore' && <RestoreDialog status={status} {...ways} />}
       {open === 'renew' && <RenewDialog status={status} {...ways} />}
     </div>

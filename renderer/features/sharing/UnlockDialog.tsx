@@ -9,10 +9,12 @@ import ui from '../../ui/ui.module.css';
 interface UnlockProps {
   readonly close: () => void;
   readonly unlocked: () => void;
+  /** What the key is unlocked for, where it is not to sign. */
+  readonly help?: string;
 }
 
 /** Asks for the passphrase of the signing key; what was to be signed goes on when it is right. */
-export const UnlockDialog = ({ close, unlocked }: UnlockProps) => {
+export const UnlockDialog = ({ close, unlocked, help }: UnlockProps) => {
   const { words } = useWords();
   const failureText = useFailureText();
   const client = useQueryClient();
@@ -30,7 +32,7 @@ export const UnlockDialog = ({ close, unlocked }: UnlockProps) => {
   return (
     <Modal title={words.sharing.unlock} close={close}>
       <form className={ui['stack']} onSubmit={submit}>
-        <Field label={words.start.passphrase} help={words.sharing.unlockText} error={error}>
+        <Field label={words.start.passphrase} help={help ?? words.sharing.unlockText} error={error}>
           {(wired) => (
             <input
               {...wired}

@@ -1,7 +1,9 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
+import type { ShellStatus } from '../../../electron/contract/shapes.ts';
 import { useAction } from '../../api.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Busy } from '../../ui/Busy.tsx';
@@ -9,6 +11,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { NewPassphrase, PASSPHRASE_LENGTH } from '../../ui/NewPassphrase.tsx';
 import ui from '../../ui/ui.module.css';
+import { RestoreDialog } from '../settings/RestoreDialog.tsx';
 import styles from './start.module.css';
 
 const usePersonForm = (protectedBySystem: boolean) => {
@@ -26,11 +29,23 @@ const usePersonForm = (protectedBySystem: boolean) => {
   });
 };
 
+interface StartProps {
+  readonly status: ShellStatus;
+  /** A new key was made; called before it is known to the rest of the page. */
+  readonly made: () => void;
+}
+
 /** Who the person is; with a passphrase where the computer does not protect keys. */
-export const FirstStart = ({ protectedBySystem }: { readonly protectedBySystem: boolean }) => {
+export const FirstStart = ({ status, made }: StartProps) => {
   const { words } = useWords();
   const client = useQueryClient();
-  const create = useAction('identity.create', () => void client.invalidateQueries({ queryKey: ['shell.status'] }));
+  const protectedBySystem = status.systemProtectsKeys;
+  const known = (): void => void client.invalidateQueries({ queryKey: ['shell.status'] });
+  const create = useAction('identity.create', () => {
+    made();
+    known();
+  });
+  const [restoring, setRestoring] = useState(false);
   const form = usePersonForm(protectedBySystem);
   const { errors } = form.formState;
   // In the order of the form: the first that is refused takes the focus.
@@ -69,9 +84,13 @@ export const FirstStart = ({ protectedBySystem }: { readonly protectedBySystem: 
           <button type="submit" data-kind="primary">
             {words.start.create}
           </button>
+          <button type="button" onClick={() => setRestoring(true)}>
+            {words.start.haveKey}
+          </button>
           <Busy going={create.isPending} what={words.start.making} />
         </div>
       </form>
+      {restoring && <RestoreDialog status={status} close={() => setRestoring(false)} done={known} />}
     </main>
   );
 };

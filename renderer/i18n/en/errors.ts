@@ -40,6 +40,7 @@ export const errorsEn: Record<ErrorCode, string> = {
   'key-passphrase-needed': 'The key needs a passphrase.',
   'key-not-readable': 'The key cannot be read. It is untouched.',
   'key-unprotected': 'The computer does not protect keys. Enter a passphrase of at least 12 characters.',
+  'recovery-words': 'The words are no key from a recovery sheet.',
   'key-exists': 'A key exists already. It is untouched.',
   'case-not-json': 'The file is not a case: fault on line {line}, column {column}. Nothing is stored.',
   'case-invalid': 'The file has {count} faults, the first at {first}. Nothing is stored.',

@@ -45,6 +45,9 @@ export const shellWords: typeof sv = {
     label: 'Places of the analysis',
   },
   start: {
+    goOn: 'Continue',
+    sheetLater: 'It can also be done later, in Settings.',
+    haveKey: 'I already have a key',
     title: 'Welcome to Rotorsak',
     intro:
       'Here causes are analysed, and an action plan is derived from them. Everything stays on this computer. First: who are you?',

@@ -36,6 +36,27 @@ export const signingKeyWords: Pick<Words, 'signingKey'> = {
       system:
         "The computer's key store cannot open the key. It is untouched. Unlock the key store, or restore the key.",
     },
+    recovery: 'Recovery sheet',
+    recoveryText:
+      'If the computer breaks the key is gone, and with it what others have confirmed. A recovery sheet gets it back: print it, or copy the words by hand.',
+    recoverySecret:
+      'Whoever has the sheet can sign in your name. Keep it locked away, and delete the file when you have printed it.',
+    saveSheet: 'Save the sheet as PDF',
+    showWords: 'Show the words',
+    sheetSaved: 'The sheet is saved: {file}',
+    recoveryWords: 'The key as words',
+    unlockForSheet: 'Enter the passphrase, so that the key can be written on the sheet.',
+    from: 'The key is',
+    fromFile: 'In a file',
+    fromWords: 'On a recovery sheet',
+    sheetWords: 'The words of the sheet',
+    sheetWordsHelp: 'All 34, in order. Four letters of each word are enough.',
+    readWords: 'Read the words',
+    wordFaults: {
+      unknown: 'Word {at}, “{word}”, is none of the words. Check how it is spelt.',
+      count: 'There are {count} words. A sheet has 34.',
+      check: 'The words do not belong together: one of them is wrong, or in the wrong place.',
+    },
     fileFaults: {
       'not-openssh': 'The file is no private key in the OpenSSH format.',
       'key-type': 'The key is not of the kind Ed25519, the only one that Rotorsak uses.',

@@ -40,6 +40,7 @@ export const errorsSv: Record<ErrorCode, string> = {
   'key-passphrase-needed': 'Nyckeln behöver en lösenfras.',
   'key-not-readable': 'Nyckeln går inte att läsa. Den är orörd.',
   'key-unprotected': 'Datorn skyddar inte nycklar. Ange en lösenfras med minst 12 tecken.',
+  'recovery-words': 'Orden är ingen nyckel från ett återställningsblad.',
   'key-exists': 'Det finns redan en nyckel. Den är orörd.',
   'case-not-json': 'Filen är inget ärende: fel på rad {line}, kolumn {column}. Ingenting är lagrat.',
   'case-invalid': 'Filen har {count} fel, det första vid {first}. Ingenting är lagrat.',

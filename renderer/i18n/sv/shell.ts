@@ -43,6 +43,9 @@ export const shellWords = {
     label: 'Platser i analysen',
   },
   start: {
+    goOn: 'Fortsätt',
+    sheetLater: 'Det går också att göra senare, i Inställningar.',
+    haveKey: 'Jag har redan en nyckel',
     title: 'Välkommen till Rotorsak',
     intro: 'Här görs en orsaksanalys, och ur den en fördjupad åtgärdsplan. Allt stannar på datorn. Först: vem är du?',
     name: 'Namn',

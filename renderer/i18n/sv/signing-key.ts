@@ -35,6 +35,27 @@ export const signingKeyWords = {
       system:
         'Datorns nyckelförråd kan inte öppna nyckeln. Den är orörd. Lås upp nyckelförrådet, eller återställ nyckeln.',
     },
+    recovery: 'Återställningsblad',
+    recoveryText:
+      'Går datorn sönder är nyckeln borta, och med den det som andra har bekräftat. Med ett återställningsblad får du tillbaka den: skriv ut det, eller skriv av orden för hand.',
+    recoverySecret:
+      'Den som har bladet kan signera i ditt namn. Förvara det inlåst, och ta bort filen när du har skrivit ut den.',
+    saveSheet: 'Spara bladet som PDF',
+    showWords: 'Visa orden',
+    sheetSaved: 'Bladet är sparat: {file}',
+    recoveryWords: 'Nyckeln som ord',
+    unlockForSheet: 'Ange lösenfrasen, så att nyckeln kan skrivas på bladet.',
+    from: 'Nyckeln finns',
+    fromFile: 'I en fil',
+    fromWords: 'På ett återställningsblad',
+    sheetWords: 'Orden på bladet',
+    sheetWordsHelp: 'Alla 34, i ordning. Fyra bokstäver av varje ord räcker.',
+    readWords: 'Läs orden',
+    wordFaults: {
+      unknown: 'Ord {at}, ”{word}”, är inget av orden. Kontrollera hur det är skrivet.',
+      count: 'Det är {count} ord. Ett blad har 34.',
+      check: 'Orden hör inte ihop: något av dem är fel, eller står på fel plats.',
+    },
     fileFaults: {
       'not-openssh': 'Filen är ingen privat nyckel i OpenSSH:s format.',
       'key-type': 'Nyckeln är inte av slaget Ed25519, det enda som Rotorsak använder.',

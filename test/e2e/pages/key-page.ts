@@ -31,6 +31,29 @@ export class KeyPage {
     await this.#press('Återställ nyckeln');
   }
 
+  /** Saves the recovery sheet to the file that the dialog was told to answer, and reads the words on the screen. */
+  async sheet(passphrase: string): Promise<string[]> {
+    await this.#press('Återställningsblad');
+    const unlock = this.field('Lösenfras');
+    if ((await unlock.count()) > 0) {
+      await unlock.fill(passphrase);
+      await this.#press('Lås upp nyckeln');
+    }
+    await this.#press('Spara bladet som PDF');
+    await this.page.getByText(/^Bladet är sparat: /).waitFor();
+    await this.#press('Visa orden');
+    const words = await this.page.getByRole('list', { name: 'Nyckeln som ord' }).getByRole('listitem').allInnerTexts();
+    await this.page.getByRole('dialog').last().getByRole('button', { name: 'Stäng' }).click();
+    return words;
+  }
+
+  /** Types the words of a sheet where the key is restored. */
+  async readWords(text: string): Promise<void> {
+    await this.page.getByRole('dialog').last().getByText('På ett återställningsblad').click();
+    await this.field('Orden på bladet').fill(text);
+    await this.#press('Läs orden');
+  }
+
   async chooseFile(button: string): Promise<void> {
     await this.#press(button);
   }

@@ -36,6 +36,12 @@ export class StartPage {
     const passphrase = this.page.getByLabel('Lösenfras', { exact: true });
     if ((await passphrase.count()) > 0) await passphrase.fill(person.passphrase);
     await this.begin();
+    await this.goOn();
+  }
+
+  /** Leaves the recovery sheet for later. */
+  async goOn(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Fortsätt' }).click();
     await this.page.getByRole('heading', { level: 1, name: 'Analyser' }).waitFor();
   }
 

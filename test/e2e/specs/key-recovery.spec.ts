@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFil
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { accessibilityFaults } from '../../support/accessibility.ts';
 import { ask, ownFolder, startProgram } from '../../support/program.ts';
 import { makeSmallAnalysis, SMALL } from '../../support/small-analysis.ts';
 import { AnalysesPage } from '../pages/analyses-page.ts';
@@ -93,4 +94,42 @@ test('a new key says what it costs, and the old one lies beside it', async () =>
       .filter((name) => name.startsWith('identity'))
       .sort(),
   ).toEqual(['identity.1.bak', 'identity.json']);
+});
+
+test('a recovery sheet gives the key back on another computer; a slip of the pen is told by its place', async () => {
+  const folder = ownFolder();
+  const sheet = join(folder, 'blad.pdf');
+  const first = await startProgram(folder);
+  await new StartPage(first.page).introduce(karin);
+  const made = await identityOf(first.page);
+  await first.answerDialogs({ save: sheet });
+  const keys = new KeyPage(first.page);
+  await keys.open();
+  const words = await keys.sheet(karin.passphrase);
+  expect(await first.stop()).toBe(0);
+  const printed = spawnSync('pdftotext', ['-raw', sheet, '-'], { encoding: 'utf8' }).stdout;
+  expect([...printed.matchAll(/^\s*\d+\.\s*(\p{Ll}+)$/gmu)].map(([, word]) => word)).toEqual(words);
+  expect(printed).toContain(made?.fingerprint);
+  expect(spawnSync('pdfinfo', [sheet], { encoding: 'utf8' }).stdout).toMatch(/^Pages:\s+1$/m);
+  expect(words).toHaveLength(34);
+
+  const other = await startProgram(ownFolder());
+  await other.page.getByRole('button', { name: 'Jag har redan en nyckel' }).click();
+  const again = new KeyPage(other.page);
+  await again.readWords(words.with(2, 'vattenfall').join(' '));
+  await other.page.getByText('Ord 3, ”vattenfall”, är inget av orden.').waitFor();
+  await again.readWords(words.slice(1).join(' '));
+  await other.page.getByText('Det är 33 ord. Ett blad har 34.').waitFor();
+  await again.readWords([words[1], words[0], ...words.slice(2)].join(' '));
+  await other.page.getByText('Orden hör inte ihop').waitFor();
+  expect(await accessibilityFaults(other.page)).toEqual([]);
+  await again.readWords(words.map((word) => word.slice(0, 4)).join(', '));
+  await again.introduce(karin);
+  await again.field('Ny lösenfras på den här datorn').fill(WORDS);
+  await again.use();
+  await other.page.getByRole('heading', { level: 1, name: 'Analyser' }).waitFor();
+  const restored = await identityOf(other.page);
+  expect(restored).toMatchObject({ fingerprint: made?.fingerprint, name: karin.name, email: karin.email });
+  expect(restored?.publicKey.split(' ').slice(0, 2)).toEqual(made?.publicKey.split(' ').slice(0, 2));
+  expect(await other.stop()).toBe(0);
 });

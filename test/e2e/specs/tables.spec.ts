@@ -20,6 +20,7 @@ describe('the program', () => {
     await page.getByLabel('E-post').fill('karin.holm@example.se');
     await page.getByLabel('Lösenfras', { exact: true }).fill('korrekt häst batteri');
     await page.getByRole('button', { name: 'Kom igång' }).click();
+    await page.getByRole('button', { name: 'Fortsätt' }).click();
     await page.getByRole('button', { name: 'Öppna exemplet från Malmö' }).click();
     await page.getByRole('navigation').getByRole('link', { name: 'Orsaksanalys', exact: true }).click();
     return page.url();

@@ -62,6 +62,9 @@ test('a person who starts for the first time says who they are and comes to the 
   await page.getByLabel('E-post').fill('karin.holm@example.se');
   await page.getByLabel('Lösenfras').fill('korrekt häst batteri');
   await page.getByRole('button', { name: 'Kom igång' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Återställningsblad' }).waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Fortsätt' }).click();
   await page.getByRole('heading', { level: 1, name: 'Analyser' }).waitFor();
   await opened.close();
 });
