@@ -46,6 +46,8 @@ const keyCodes = [
   'key-not-readable', // params: file, reason
   'key-unprotected', // the system does not protect keys and no passphrase was given
   'key-exists',
+  'rotation-invalid', // params: reason
+  'rotation-untrusted', // the old key is not trusted here, or the new one is revoked
   'recovery-words', // params: reason (unknown with at and word, count with count, check)
 ] as const;
 

@@ -104,8 +104,8 @@ const mainCalls = {
     }),
     identity,
   ),
-  /** Makes a new key; the stored one is put aside. */
-  'identity.renew': mainMutation(newIdentity, identity),
+  /** Makes a new key; the stored one is put aside, and signs the change where it opens (`oldPassphrase`). */
+  'identity.renew': mainMutation(newIdentity.extend({ oldPassphrase: z.string().max(200).nullable() }), identity),
   ...trustMainCalls,
   /** Opens a dialog, stores the chosen file in the database and answers what a source keeps of it. */
   'attachment.choose': mainMutation(inAnalysis, attachmentChoice),

@@ -88,6 +88,8 @@ export const shellStatus = z.strictObject({
   identity: identity.nullable(),
   /** Why the stored key cannot be opened: its file, what stands in it, or the system's key store. */
   keyFault: z.enum(['file', 'content', 'system']).nullable(),
+  /** Whether one's last change of key is signed by both keys, for others to take in. */
+  rotated: z.boolean(),
   settings,
   databaseFile: z.string(),
   /** Why the database could not be opened, or what to mind about where it lies. */

@@ -24,6 +24,23 @@ export type TrustedKey = z.infer<typeof trustedKey>;
 /** Lines of a list of keys that say nothing we can obey to the letter, 1-based. */
 export const refusedLine = z.strictObject({ line: z.int(), reason: z.string() });
 
+/** A change of key that both keys have signed; nothing is stored of it until a person says so. */
+export const seenRotation = z.strictObject({
+  /** The statement itself, for `trust.rotate`. */
+  text: z.string(),
+  name: z.string(),
+  organisation: z.string(),
+  email: z.string(),
+  day: z.string(),
+  oldFingerprint: z.string(),
+  newFingerprint: z.string(),
+  /** Name that the old key goes by here; `null` where it is not known. */
+  knownAs: z.string().nullable(),
+  /** `revoked`: one of the two is. `done`: taken before. */
+  old: z.enum(['trusted', 'unknown', 'revoked', 'done']),
+});
+export type SeenRotation = z.infer<typeof seenRotation>;
+
 /** What came of reading a file with keys. */
 export const seenKeys = z.strictObject({
   fileName: z.string(),
@@ -31,6 +48,8 @@ export const seenKeys = z.strictObject({
   added: z.int(),
   known: z.int(),
   refused: z.array(refusedLine),
+  /** The file is a statement of a change of key; then it holds nothing else. */
+  rotation: seenRotation.nullable(),
 });
 export type SeenKeys = z.infer<typeof seenKeys>;
 
@@ -50,6 +69,8 @@ export const trustCoreCalls = {
     }),
     trustedKey,
   ),
+  /** Trusts the new key of a statement in the place of the old. Fails with `rotation-invalid`, `rotation-untrusted`. */
+  'trust.rotate': mutation(z.strictObject({ text: z.string().max(40_000) }), trustedKey),
   'trust.revoke': mutation(z.strictObject({ fingerprint: z.string().max(100) }), trustedKey),
 };
 
@@ -58,6 +79,8 @@ export const trustMainCalls = {
   'trust.export': mainMutation(nothing, savedFile),
   /** Opens a dialog for an `allowed_signers` file or a public key; its keys are seen, and wait to be confirmed. */
   'trust.import': mainMutation(nothing, seenKeys.nullable()),
+  /** Opens a dialog and saves the statement of one's last change of key. Fails with `key-missing` where there is none. */
+  'identity.rotation': mainMutation(nothing, savedFile),
   /** Opens a dialog and saves one's own public key as OpenSSH keeps it. Fails with `key-missing`. */
   'identity.export': mainMutation(nothing, savedFile),
 };

@@ -91,7 +91,8 @@ export const identityCalls = {
     desk.chosenKeys.delete(token);
     return announce(desk, identity);
   },
-  'identity.renew': async (desk, person) => announce(desk, await desk.keys.renew(person)),
+  'identity.renew': async (desk, { oldPassphrase, ...person }) =>
+    announce(desk, await desk.keys.renew(person, oldPassphrase)),
 } satisfies MainHandlers<
   | 'identity.create'
   | 'identity.unlock'

@@ -64,6 +64,27 @@ export const rewriteIdentity = (file: string, identity: StoredIdentity): void =>
   renameSync(`${file}.part`, file);
 };
 
+const rotationFile = (file: string): string => file.replace(/\.json$/, '.rotation');
+
+/** The statement of the last change of key, or null where there is none. */
+export const storedRotation = (file: string): string | null => {
+  try {
+    return readFileSync(rotationFile(file), 'utf8');
+  } catch {
+    return null;
+  }
+};
+
+/** Keeps the statement of a change of key in the place of an older one; `null` only takes that away. */
+export const keepRotation = (file: string, text: string | null): void => {
+  const own = rotationFile(file);
+  if (text === null) rmSync(own, { force: true });
+  else {
+    writeWhole(`${own}.part`, text);
+    renameSync(`${own}.part`, own);
+  }
+};
+
 /** Gives what stands there a second name, `identity.<n>.bak`, the first that is free. */
 const nameAside = (file: string): void => {
   for (let n = 1; ; n += 1) {

@@ -3,16 +3,19 @@
  * that protects it, else by a passphrase in OpenSSH's own format; never open, and never written over.
  */
 import { AppError } from '../../db/domain/app-error.ts';
-import { generateKeyPair, type KeyPair } from '../bundle/key-pair.ts';
+import { generateKeyPair, type KeyPair, signingKey } from '../bundle/key-pair.ts';
 import { formatPrivateKey, parsePrivateKey, publicKeyOfPrivateKey } from '../bundle/private-key.ts';
 import { fingerprintOf, parsePublicKeyLine, publicKeyLine } from '../bundle/public-key.ts';
+import { rotationText } from '../bundle/rotation.ts';
 import type { Identity, ShellStatus } from '../contract/shapes.ts';
 import {
   keepNewIdentity,
+  keepRotation,
   readIdentity,
   replaceIdentity,
   rewriteIdentity,
   type StoredIdentity,
+  storedRotation,
 } from './identity-file.ts';
 
 /** What of Electron's safeStorage is used; asynchronous, since the synchronous half is going away. */
@@ -89,9 +92,24 @@ export class KeyStore {
     return this.#keep(keepNewIdentity, generateKeyPair(person.email), person);
   }
 
-  /** Makes a new key in the place of the stored one, which is put aside. Throws `key-unprotected`. */
-  renew(person: NewIdentity): Promise<Identity> {
-    return this.#keep(replaceIdentity, generateKeyPair(person.email), person);
+  /**
+   * Makes a new key in the place of the stored one, which is put aside. Where the old one opens, by the system or by its
+   * passphrase, both sign the change (`rotation`). Throws `key-unprotected`, `key-wrong-passphrase`.
+   */
+  async renew(person: NewIdentity, oldPassphrase: string | null): Promise<Identity> {
+    const old = await this.#oldKey(oldPassphrase);
+    const pair = generateKeyPair(person.email);
+    const { name, organisation, email } = person;
+    const said = { name, organisation, email, day: new Date().toISOString().slice(0, 10) };
+    const text = old === null ? null : await rotationText(signingKey(old), signingKey(pair), said);
+    const identity = await this.#keep(replaceIdentity, pair, person);
+    keepRotation(this.#file, text);
+    return identity;
+  }
+
+  /** The statement of the last change of key, or null where there is none. */
+  rotation(): string | null {
+    return storedRotation(this.#file);
   }
 
   /**
@@ -105,6 +123,7 @@ export class KeyStore {
     { passphrase, newPassphrase }: { readonly passphrase: string | null; readonly newPassphrase: string | null },
   ): Promise<Identity> {
     const pair = parsePrivateKey(text, passphrase);
+    keepRotation(this.#file, null);
     return await this.#keep(replaceIdentity, pair, { ...person, passphrase: newPassphrase ?? passphrase });
   }
 
@@ -127,6 +146,20 @@ export class KeyStore {
     if (stored === null) throw new AppError('key-missing');
     if (this.#unlocked === null) this.#unlocked = await this.#openBySystem(stored);
     return formatPrivateKey(this.#unlocked, null);
+  }
+
+  /** The key that is to be left, where it can still be opened. */
+  async #oldKey(passphrase: string | null): Promise<KeyPair | null> {
+    if (this.#unlocked !== null) return this.#unlocked;
+    let stored: StoredIdentity | null;
+    try {
+      stored = readIdentity(this.#file);
+    } catch {
+      return null;
+    }
+    if (stored === null) return null;
+    if (stored.protection === 'passphrase') return passphrase === null ? null : parsePrivateKey(stored.key, passphrase);
+    return await this.#openBySystem(stored).catch(() => null);
   }
 
   async #tryToOpen(stored: StoredIdentity): Promise<void> {

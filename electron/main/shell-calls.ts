@@ -28,6 +28,7 @@ export const shellCalls = {
     systemProtectsKeys: await desk.keys.systemProtects(),
     ...identityOrProblem(desk),
     keyFault: await desk.keys.fault(),
+    rotated: desk.keys.rotation() !== null,
     settings: pageSettings(desk),
     databaseFile: desk.databaseFile,
     pendingBundle: [...desk.pendingFiles.keys()][0] ?? null,

@@ -1,9 +1,8 @@
 /** Keys that travel in files: the list of whom one trusts, and one's own public key. */
-import { randomUUID } from 'node:crypto';
 import { AppError } from '../../db/domain/app-error.ts';
-import { writeWhole } from '../bundle/part-file.ts';
 import { chooseFile, chooseTarget } from './files.ts';
 import type { MainHandlers } from './main-calls.ts';
+import { writeNewFile } from './new-file.ts';
 import { mainWords } from './words.ts';
 
 export const trustCalls = {
@@ -22,6 +21,15 @@ export const trustCalls = {
     const file = await chooseFile(window, desk.settings, openSigners, filters);
     return file === null ? null : desk.core.ask('trust.read', { path: file });
   },
+  'identity.rotation': async (desk, _input, window) => {
+    const text = desk.keys.rotation();
+    if (text === null) throw new AppError('key-missing');
+    const { saveRotation, rotationName } = mainWords(desk.settings.value.language);
+    const file = await chooseTarget(window, desk.settings, saveRotation, rotationName, []);
+    if (file === null) return null;
+    await writeNewFile(file, Buffer.from(text, 'utf8'));
+    return { file, bytes: text.length };
+  },
   'identity.export': async (desk, _input, window) => {
     const identity = desk.keys.identity();
     if (identity === null) throw new AppError('key-missing');
@@ -29,7 +37,7 @@ export const trustCalls = {
     const file = await chooseTarget(window, desk.settings, savePublicKey, publicKeyName, []);
     if (file === null) return null;
     const text = `${identity.publicKey}\n`;
-    await writeWhole(file, { overwrite: true, token: randomUUID() }, (handle) => handle.writeFile(text));
+    await writeNewFile(file, Buffer.from(text, 'utf8'));
     return { file, bytes: text.length };
   },
-} satisfies MainHandlers<'trust.export' | 'trust.import' | 'identity.export'>;
+} satisfies MainHandlers<'trust.export' | 'trust.import' | 'identity.rotation' | 'identity.export'>;

@@ -63,6 +63,7 @@ const mainOf = (options: PageOptions, pictures: InputOf<'picture.save'>[]) => {
     systemProtectsKeys: false,
     identity: null,
     keyFault: null,
+    rotated: false,
     settings,
     databaseFile: 'rotorsak.db',
     problem: null,

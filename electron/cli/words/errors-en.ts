@@ -39,6 +39,8 @@ export const errorsEn: Record<ErrorCode, string> = {
   'key-passphrase-needed': 'The key is protected. Give --passphrase-file with a passphrase that is not empty.',
   'key-not-readable': 'The key file cannot be used: {reason}.',
   'key-unprotected': 'The key cannot be protected without a passphrase.',
+  'rotation-invalid': 'The statement of the change of key is not whole, or not signed by both keys.',
+  'rotation-untrusted': 'The old key is not confirmed here, or one of the keys is revoked.',
   'recovery-words': 'The words are no key from a recovery sheet.',
   'key-exists': 'The key file is there already and is never replaced: {file}',
   'case-not-json': 'The case file is no valid JSON (line {line}, column {column}).',

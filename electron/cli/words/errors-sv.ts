@@ -37,6 +37,8 @@ export const errorsSv = {
   'key-passphrase-needed': 'Nyckeln är skyddad. Ange --passphrase-file med en lösenfras som inte är tom.',
   'key-not-readable': 'Nyckelfilen går inte att använda: {reason}.',
   'key-unprotected': 'Nyckeln kan inte skyddas utan lösenfras.',
+  'rotation-invalid': 'Intyget om nyckelbyte är inte helt, eller inte signerat av båda nycklarna.',
+  'rotation-untrusted': 'Den gamla nyckeln är inte bekräftad här, eller så är någon av nycklarna återkallad.',
   'recovery-words': 'Orden är ingen nyckel från ett återställningsblad.',
   'key-exists': 'Nyckelfilen finns redan och ersätts aldrig: {file}',
   'case-not-json': 'Ärendefilen är inte giltig JSON (rad {line}, tecken {column}).',

@@ -8,6 +8,7 @@ import { deriveAnalysis, placeFactor } from '../services/derivation.ts';
 import { createCause, mapAround } from '../services/map.ts';
 import { analysisChecks, derivePlanRows, planRows, previewPlan } from '../services/plan.ts';
 import { updateRecord } from '../services/records.ts';
+import { takeRotation } from '../services/rotations.ts';
 import { createSample } from '../services/sample.ts';
 import type { Store } from '../services/store.ts';
 import { confirmKey, revokeKey, trustedKeys } from '../services/trust.ts';
@@ -57,6 +58,7 @@ export const coreHandlers = {
   'map.createCause': (store, { analysis, title, to }) => createCause(store, analysis, title, to),
   'trust.list': (store) => trustedKeys(store),
   'trust.confirm': (store, input) => confirmKey(store, input),
+  'trust.rotate': (store, { text }) => takeRotation(store, text),
   'trust.revoke': (store, { fingerprint }) => revokeKey(store, fingerprint),
   'bundle.log': (store, { analysis }) =>
     listBundleLog(store.db, analysis).map(

@@ -7,7 +7,9 @@ import { listTrustedKeys } from '../../../db/repositories/trusted-keys.ts';
 import { formatAllowedSigner, isPrincipal, parseAllowedSigners } from '../../bundle/allowed-signers.ts';
 import { fileFault } from '../../bundle/file-fault.ts';
 import { parsePublicKeyLine, publicKeyLine } from '../../bundle/public-key.ts';
+import { ROTATION_START } from '../../bundle/rotation.ts';
 import type { SeenKeys } from '../../contract/trust-calls.ts';
+import { seenRotation } from './rotations.ts';
 import type { Store } from './store.ts';
 import { type KeyToTrust, seeKey } from './trust.ts';
 
@@ -69,11 +71,14 @@ const singleKey = (text: string, fileName: string): KeyToTrust | null => {
 
 /**
  * Keys of a file are listed as seen; which of them one trusts is for a person to say, one by one. Throws
- * `key-not-readable` (reason: `no-keys`, `too-large`) and what a file that cannot be read gives.
+ * `key-not-readable` (reason: `no-keys`, `too-large`), `rotation-invalid` and what a file that cannot be read gives.
  */
 export const seeKeys = async (store: Store, file: string): Promise<SeenKeys> => {
   const text = await readText(file);
   const fileName = basename(file);
+  if (text.startsWith(ROTATION_START)) {
+    return { fileName, added: 0, known: 0, refused: [], rotation: seenRotation(store, text) };
+  }
   const single = singleKey(text, fileName);
   const { signers, refused } = single === null ? parseAllowedSigners(text) : { signers: [], refused: [] };
   const listed = signers.map(({ principals, publicKey, comment }) => ({
@@ -85,5 +90,5 @@ export const seeKeys = async (store: Store, file: string): Promise<SeenKeys> => 
   if (keys.length === 0) throw new AppError('key-not-readable', { file, reason: 'no-keys' });
   const outcomes = inTransaction(store.db, () => keys.map((key) => seeKey(store, key)));
   const added = outcomes.filter((outcome) => outcome === 'added').length;
-  return { fileName, added, known: outcomes.length - added, refused: [...refused] };
+  return { fileName, added, known: outcomes.length - added, refused: [...refused], rotation: null };
 };

@@ -38,12 +38,13 @@ const isAboutPassphrase = (error: unknown): boolean => {
 export const KnownPassphrase = ({
   form,
   label,
+  help,
   error,
-}: FormProps & { readonly label: string; readonly error: unknown }) => {
+}: FormProps & { readonly label: string; readonly help?: string; readonly error: unknown }) => {
   const failureText = useFailureText();
   const refused = isAboutPassphrase(error) ? failureText(failureOf(error)) : undefined;
   return (
-    <Field label={label} error={form.formState.errors.passphrase?.message ?? refused}>
+    <Field label={label} help={help} error={form.formState.errors.passphrase?.message ?? refused}>
       {(wired) => <input {...wired} {...form.register('passphrase')} type="password" autoComplete="off" />}
     </Field>
   );

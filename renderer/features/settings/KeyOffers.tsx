@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { ShellStatus } from '../../../electron/contract/shapes.ts';
-import { useWords } from '../../i18n/words.tsx';
+import { useAction } from '../../api.ts';
+import { fill, useWords } from '../../i18n/words.tsx';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Note } from '../../ui/Panel.tsx';
 import ui from '../../ui/ui.module.css';
 import { BackupDialog } from './BackupDialog.tsx';
@@ -18,6 +20,9 @@ export const KeyOffers = ({ status }: OffersProps) => {
   const [open, setOpen] = useState<'backup' | 'sheet' | 'restore' | 'renew' | null>(null);
   const [note, setNote] = useState('');
   const { identity, keyFault } = status;
+  const rotation = useAction('identity.rotation', (saved) => {
+    if (saved !== null) setNote(fill(words.sharing.fileSaved, { file: saved.file }));
+  });
   const { backup, recovery, restore, renew } = words.signingKey;
   const ways = {
     close: () => setOpen(null),
@@ -45,8 +50,14 @@ export const KeyOffers = ({ status }: OffersProps) => {
         <button type="button" onClick={() => setOpen('renew')}>
           {renew}
         </button>
+        {status.rotated && (
+          <button type="button" title={words.signingKey.rotationHelp} onClick={() => rotation.mutate({})}>
+            {words.signingKey.rotation}
+          </button>
+        )}
       </div>
       <span role="status">{note}</span>
+      <ErrorNote error={rotation.error} />
       {open === 'backup' && identity !== null && <BackupDialog identity={identity} {...ways} />}
       {open === 'sheet' && <SheetDialog locked={identity?.locked ?? false} close={ways.close} />}
       {open === 'restore' && <RestoreDialog status={status} {...ways} />}

@@ -10,6 +10,7 @@ import ui from '../../ui/ui.module.css';
 import { ConfirmKey } from './ConfirmKey.tsx';
 import { KeyRow } from './KeyRow.tsx';
 import { OwnKey } from './OwnKey.tsx';
+import { RotationNote } from './RotationNote.tsx';
 import styles from './sharing.module.css';
 
 interface DialogProps {
@@ -81,7 +82,8 @@ const KeyFiles = () => {
         <span role="status">{save.data && fill(fileSaved, { file: save.data.file })}</span>
       </div>
       <ErrorNote error={read.error ?? save.error} />
-      {read.data && <SeenNote seen={read.data} />}
+      {read.data?.rotation && <RotationNote rotation={read.data.rotation} done={read.reset} />}
+      {read.data && read.data.rotation === null && <SeenNote seen={read.data} />}
     </div>
   );
 };

@@ -40,6 +40,9 @@ export const errorsEn: Record<ErrorCode, string> = {
   'key-passphrase-needed': 'The key needs a passphrase.',
   'key-not-readable': 'The key cannot be read. It is untouched.',
   'key-unprotected': 'The computer does not protect keys. Enter a passphrase of at least 12 characters.',
+  'rotation-invalid': 'The statement of the change of key is not whole, or not signed by both keys. Nothing is stored.',
+  'rotation-untrusted':
+    'The old key is not confirmed here, or one of the keys is revoked. Compare the fingerprint of the new key instead.',
   'recovery-words': 'The words are no key from a recovery sheet.',
   'key-exists': 'A key exists already. It is untouched.',
   'case-not-json': 'The file is not a case: fault on line {line}, column {column}. Nothing is stored.',

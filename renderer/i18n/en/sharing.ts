@@ -88,6 +88,20 @@ export const sharingWords: typeof sv = {
     sealOthers: 'Other receivers, with age',
     sealOthersHelp: "For who has no Rotorsak: the receiver's public age key, age1…, one on each line.",
     notRecipient: 'Type the whole key, which begins with age1 and has 62 characters. One on each line.',
+    rotations: {
+      title: 'Change of key',
+      made: 'Day',
+      oldKey: 'Old key',
+      newKey: 'New key',
+      take: 'Trust the new key',
+      standing: {
+        trusted:
+          'The change is signed by both keys, and you have confirmed the old one. The old one is revoked. Call and ask if the change is unexpected.',
+        unknown: 'The old key is not confirmed here. Ask {name} for the new public key and compare its fingerprint.',
+        revoked: 'One of the keys is revoked here. Do not trust the change until you have spoken with {name}.',
+        done: 'The change was taken in before.',
+      },
+    },
   },
   bundle: {
     forwarded:

@@ -13,7 +13,7 @@ export const signingKeyWords: Pick<Words, 'signingKey'> = {
     saveBackup: 'Save the backup',
     backupSaved: 'The backup is saved: {file}',
     restore: 'Restore the key',
-    restoreText: 'Choose the backup, an OpenSSH key file. The key now on the computer is put aside and kept.',
+    restoreText: 'Take the key from a backup or a recovery sheet. The key now on the computer is put aside and kept.',
     choose: 'Choose file',
     chooseOther: 'Choose another file',
     filePassphrase: 'Passphrase of the file',
@@ -25,9 +25,10 @@ export const signingKeyWords: Pick<Words, 'signingKey'> = {
     restored: 'The key is restored and signs your bundles.',
     renew: 'New key',
     renewText:
-      'Everyone who has confirmed your key must compare the new fingerprint with you before they can take in your bundles. Make a new key only if the old one is lost. The old one is put aside and kept.',
+      'Everyone who has confirmed your key must compare the new fingerprint with you before they can take in your bundles. If you still have the old one it signs the change, and then they need only import the statement. The old one is put aside and kept.',
     make: 'Make a new key',
-    renewed: 'The new key signs your bundles. Read the new fingerprint out to your receivers.',
+    renewed:
+      'The new key signs your bundles. Give the statement of the change to your receivers, or read the new fingerprint out to them.',
     working: 'Working on the key',
     analysesStay: 'The analyses are untouched. Only signing has to wait.',
     faults: {
@@ -52,6 +53,11 @@ export const signingKeyWords: Pick<Words, 'signingKey'> = {
     sheetWords: 'The words of the sheet',
     sheetWordsHelp: 'All 34, in order. Four letters of each word are enough.',
     readWords: 'Read the words',
+    oldPassphrase: 'Passphrase of the old key',
+    oldPassphraseHelp: 'With it the old key signs the change. Leave it empty if you no longer have it.',
+    rotation: 'Save the statement of the change of key',
+    rotationHelp:
+      'The change, signed by both keys. Who has confirmed the old one imports it under Trusted keys and need not compare again.',
     wordFaults: {
       unknown: 'Word {at}, “{word}”, is none of the words. Check how it is spelt.',
       count: 'There are {count} words. A sheet has 34.',

@@ -40,6 +40,9 @@ export const errorsSv: Record<ErrorCode, string> = {
   'key-passphrase-needed': 'Nyckeln behöver en lösenfras.',
   'key-not-readable': 'Nyckeln går inte att läsa. Den är orörd.',
   'key-unprotected': 'Datorn skyddar inte nycklar. Ange en lösenfras med minst 12 tecken.',
+  'rotation-invalid': 'Intyget om nyckelbyte är inte helt, eller inte signerat av båda nycklarna. Ingenting är lagrat.',
+  'rotation-untrusted':
+    'Den gamla nyckeln är inte bekräftad här, eller så är någon av nycklarna återkallad. Jämför den nya nyckelns fingeravtryck i stället.',
   'recovery-words': 'Orden är ingen nyckel från ett återställningsblad.',
   'key-exists': 'Det finns redan en nyckel. Den är orörd.',
   'case-not-json': 'Filen är inget ärende: fel på rad {line}, kolumn {column}. Ingenting är lagrat.',

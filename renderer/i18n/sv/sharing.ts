@@ -85,6 +85,21 @@ export const sharingWords = {
     sealOthers: 'Andra mottagare, med age',
     sealOthersHelp: 'För den som saknar Rotorsak: mottagarens öppna age-nyckel, age1…, en på varje rad.',
     notRecipient: 'Skriv hela nyckeln, som börjar med age1 och har 62 tecken. En på varje rad.',
+    rotations: {
+      title: 'Intyg om nyckelbyte',
+      made: 'Dag',
+      oldKey: 'Gammal nyckel',
+      newKey: 'Ny nyckel',
+      take: 'Lita på den nya nyckeln',
+      standing: {
+        trusted:
+          'Bytet är signerat av båda nycklarna, och den gamla har du bekräftat. Den gamla återkallas. Ring och fråga om bytet är oväntat.',
+        unknown:
+          'Den gamla nyckeln är inte bekräftad här. Be {name} om den nya öppna nyckeln och jämför dess fingeravtryck.',
+        revoked: 'En av nycklarna är återkallad här. Lita inte på bytet förrän du har talat med {name}.',
+        done: 'Bytet är redan inläst.',
+      },
+    },
   },
   bundle: {
     forwarded: 'Paketet förseglades för andra mottagare och har skickats vidare. Fråga avsändaren om du skulle ha det.',

@@ -13,7 +13,7 @@ export const signingKeyWords = {
     backupSaved: 'Reservkopian är sparad: {file}',
     restore: 'Återställ nyckeln',
     restoreText:
-      'Välj reservkopian, en OpenSSH-nyckelfil. Nyckeln som finns på datorn nu flyttas åt sidan och finns kvar.',
+      'Hämta nyckeln ur en reservkopia eller från ett återställningsblad. Nyckeln som finns på datorn nu flyttas åt sidan och finns kvar.',
     choose: 'Välj fil',
     chooseOther: 'Välj en annan fil',
     filePassphrase: 'Filens lösenfras',
@@ -24,9 +24,10 @@ export const signingKeyWords = {
     restored: 'Nyckeln är återställd och signerar dina paket.',
     renew: 'Ny nyckel',
     renewText:
-      'Alla som har bekräftat din nyckel måste jämföra det nya fingeravtrycket med dig innan de kan läsa in dina paket. Gör en ny nyckel bara om den gamla är förlorad. Den gamla flyttas åt sidan och finns kvar.',
+      'Alla som har bekräftat din nyckel måste jämföra det nya fingeravtrycket med dig innan de kan läsa in dina paket. Har du den gamla kvar signerar den bytet, och då räcker det att de läser in intyget. Den gamla flyttas åt sidan och finns kvar.',
     make: 'Gör en ny nyckel',
-    renewed: 'Den nya nyckeln signerar dina paket. Läs upp det nya fingeravtrycket för dina mottagare.',
+    renewed:
+      'Den nya nyckeln signerar dina paket. Lämna intyget om bytet till dina mottagare, eller läs upp det nya fingeravtrycket.',
     working: 'Arbetar med nyckeln',
     analysesStay: 'Analyserna är orörda. Det är bara signeringen som väntar.',
     faults: {
@@ -51,6 +52,11 @@ export const signingKeyWords = {
     sheetWords: 'Orden på bladet',
     sheetWordsHelp: 'Alla 34, i ordning. Fyra bokstäver av varje ord räcker.',
     readWords: 'Läs orden',
+    oldPassphrase: 'Lösenfras för den gamla nyckeln',
+    oldPassphraseHelp: 'Med den signerar den gamla nyckeln bytet. Lämna tomt om du inte har den kvar.',
+    rotation: 'Spara intyg om nyckelbytet',
+    rotationHelp:
+      'Bytet, signerat av båda nycklarna. Den som har bekräftat den gamla läser in det under Betrodda nycklar och behöver inte jämföra på nytt.',
     wordFaults: {
       unknown: 'Ord {at}, ”{word}”, är inget av orden. Kontrollera hur det är skrivet.',
       count: 'Det är {count} ord. Ett blad har 34.',

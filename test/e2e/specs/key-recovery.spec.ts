@@ -93,7 +93,30 @@ test('a new key says what it costs, and the old one lies beside it', async () =>
     readdirSync(folder)
       .filter((name) => name.startsWith('identity'))
       .sort(),
-  ).toEqual(['identity.1.bak', 'identity.json']);
+  ).toEqual(['identity.1.bak', 'identity.json', 'identity.rotation']);
+
+  // The change is signed by both keys; who trusts the old one trusts the new one by it.
+  const statement = join(folder, 'nyckelbyte.txt');
+  await app.answerDialogs({ save: statement });
+  await app.page.getByRole('button', { name: 'Spara intyg om nyckelbytet' }).click();
+  await app.page.getByText(`Sparad: ${statement}`).waitFor();
+  await app.page.getByRole('button', { name: 'Stäng', exact: true }).click();
+  const said = { publicKey: before?.publicKey ?? '', fingerprint: before?.fingerprint ?? '' };
+  await ask(app.page, 'trust.confirm', { ...said, name: 'Karin', organisation: '', email: '' });
+  await makeSmallAnalysis(app.page);
+  await new AnalysesPage(app.page).open(SMALL);
+  await new SharingPage(app.page).show();
+  await app.page.getByRole('tab', { name: /^Betrodda nycklar/ }).click();
+  await app.answerDialogs({ open: [statement] });
+  await app.page.getByRole('button', { name: 'Läs in nycklar' }).click();
+  await app.page.getByText('Bytet är signerat av båda nycklarna').waitFor();
+  expect(await accessibilityFaults(app.page)).toEqual([]);
+  await app.page.getByRole('button', { name: 'Lita på den nya nyckeln' }).click();
+  await app.page
+    .getByRole('row')
+    .filter({ hasText: before?.fingerprint ?? 'none' })
+    .getByText('Återkallad', { exact: true })
+    .waitFor();
 });
 
 test('a recovery sheet gives the key back on another computer; a slip of the pen is told by its place', async () => {

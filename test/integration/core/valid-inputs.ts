@@ -1,7 +1,8 @@
 /** One good input for each call of the core, on the sample; in an order in which each may be asked after the last. */
 
-import { keyPairFromSeed } from '../../../electron/bundle/key-pair.ts';
+import { keyPairFromSeed, signingKey } from '../../../electron/bundle/key-pair.ts';
 import { fingerprintOf, publicKeyLine } from '../../../electron/bundle/public-key.ts';
+import { rotationText } from '../../../electron/bundle/rotation.ts';
 import type { CoreCall, InputOf } from '../../../electron/contract/calls.ts';
 import { planningDeletions, planningInputs } from './planning-inputs.ts';
 
@@ -9,6 +10,10 @@ export const SAMPLE = 'malmo-avfall-2026';
 const analysis = SAMPLE;
 const key = keyPairFromSeed(Buffer.alloc(32, 7), 'bo@malmo.se');
 const fingerprint = fingerprintOf(key.publicKey);
+
+const said = { name: 'Bo Ek', organisation: 'Polisen', email: 'bo@malmo.se', day: '2026-11-25' };
+const newKey = signingKey(keyPairFromSeed(Buffer.alloc(32, 8), 'bo@malmo.se'));
+const rotation = await rotationText(signingKey(key), newKey, said);
 
 type Inputs = { readonly [N in CoreCall]: InputOf<N> };
 
@@ -173,6 +178,7 @@ export const validInputs = (ids: Readonly<Record<string, string>>): Inputs => {
       organisation: 'Polisen',
       email: 'bo@malmo.se',
     },
+    'trust.rotate': { text: rotation },
     'trust.revoke': { fingerprint },
     'bundle.log': { analysis },
     ...planningDeletions(analysis),

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { generateKeyPair } from '../../../electron/bundle/key-pair.ts';
 import { formatPrivateKey, publicKeyOfPrivateKey } from '../../../electron/bundle/private-key.ts';
+import { fingerprintOf } from '../../../electron/bundle/public-key.ts';
+import { readRotation } from '../../../electron/bundle/rotation.ts';
 import { KeyStore, type SystemStore } from '../../../electron/main/key-store.ts';
 
 const person = { name: 'Karin Holm', organisation: 'Malmö stad', email: 'karin.holm@example.se' };
@@ -96,11 +98,11 @@ test('each new key puts the one before aside under a name of its own', async () 
   const prints = new Set([(await keys.create({ ...person, passphrase })).fingerprint]);
   for (let turn = 0; turn < 2; turn += 1) {
     texts.push(readFileSync(file, 'utf8'));
-    prints.add((await keys.renew({ ...person, passphrase })).fingerprint);
+    prints.add((await keys.renew({ ...person, passphrase }, null)).fingerprint);
   }
   expect(prints.size).toBe(3);
   expect(asides().map((name) => readFileSync(join(folder, name), 'utf8'))).toEqual(texts);
-  expect(readdirSync(folder).length).toBe(3);
+  expect(readdirSync(folder).sort()).toEqual([...asides(), 'identity.json', 'identity.rotation'].sort());
 });
 
 test.each([
@@ -113,7 +115,7 @@ test.each([
   writeFileSync(file, damaged);
   const keys = withStore(none);
   expect(await keys.fault()).toBe(fault);
-  await keys.renew({ ...person, passphrase });
+  await keys.renew({ ...person, passphrase }, null);
   expect(await keys.fault()).toBeNull();
   expect(readFileSync(join(folder, 'identity.1.bak'), 'utf8')).toBe(damaged);
 });
@@ -129,7 +131,7 @@ test('a file that is not a key, or a key without protection, changes nothing', a
     params: { reason: 'not-openssh' },
   });
   await expect(keys.restore(plain, person, without)).rejects.toMatchObject({ code: 'key-unprotected' });
-  await expect(keys.renew({ ...person, passphrase: null })).rejects.toMatchObject({ code: 'key-unprotected' });
+  await expect(keys.renew({ ...person, passphrase: null }, null)).rejects.toMatchObject({ code: 'key-unprotected' });
   expect(readdirSync(folder)).toEqual(['identity.json']);
   expect(readFileSync(file).equals(before)).toBe(true);
   await keys.restore(plain, person, { passphrase: null, newPassphrase: other });
@@ -146,4 +148,22 @@ test('a key that the system protected is not written anew where it protects noth
   };
   expect(await withStore(open).privateKey()).toContain('OPENSSH PRIVATE KEY');
   expect(readFileSync(file).equals(before)).toBe(true);
+});
+
+test('a change of key is signed by both where the old one opens; a wrong passphrase changes nothing', async () => {
+  const before = await withStore(none).create({ ...person, passphrase });
+  const keys = withStore(none);
+  const kept = readFileSync(file);
+  await expect(keys.renew({ ...person, passphrase: other }, 'fel fel fel fel')).rejects.toMatchObject({
+    code: 'key-wrong-passphrase',
+  });
+  expect(readFileSync(file).equals(kept)).toBe(true);
+  expect(keys.rotation()).toBeNull();
+  const after = await keys.renew({ ...person, passphrase: other }, passphrase);
+  const rotation = readRotation(withStore(none).rotation() ?? '');
+  expect(fingerprintOf(rotation.oldKey)).toBe(before.fingerprint);
+  expect(fingerprintOf(rotation.newKey)).toBe(after.fingerprint);
+  expect(rotation).toMatchObject(person);
+  await withStore(none).renew({ ...person, passphrase }, null);
+  expect(withStore(none).rotation()).toBeNull();
 });
