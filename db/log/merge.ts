@@ -185,6 +185,12 @@ export const merge = (
   options: MergeOptions,
 ): MergeResult => inTransaction(db, () => mergeInside(db, context, analysisId, changes, options));
 
-/** What `merge` would do; everything is taken back. */
-export const previewMerge: typeof merge = (db, context, analysisId, changes, options) =>
-  rolledBack(db, () => mergeInside(db, context, analysisId, changes, options));
+/** What `merge` would do, as `look` sees it while it is done; everything is taken back. */
+export const previewMerge = <T>(
+  db: WriteDb,
+  context: LogContext,
+  analysisId: string,
+  changes: Iterable<LoggedChange>,
+  options: MergeOptions,
+  look: (result: MergeResult) => T,
+): T => rolledBack(db, () => look(mergeInside(db, context, analysisId, changes, options)));

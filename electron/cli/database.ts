@@ -13,6 +13,7 @@ const storeOf = (opened: OpenedDatabase, { services }: CommandContext): Store =>
   backupFolder: opened.backupFolder,
   pendingTables: new Map(),
   keptBundles: new Map(),
+  pendingBundles: new Map(),
   author: null,
   changed: () => undefined, // nobody else looks on
 });

@@ -5,7 +5,7 @@ import { discardRead, readInProcess } from '../bundle/reader-client.ts';
 import type { TrustedKey } from '../bundle/signer.ts';
 import type { BundlePreview, ImportReport } from '../contract/shapes.ts';
 import { analysisSummaries } from '../core/services/analyses.ts';
-import { importBundle, knownBundles, previewBundle } from '../core/services/import-bundle.ts';
+import { importBundle, knownBundles, openBundle } from '../core/services/import-bundle.ts';
 import type { Store } from '../core/services/store.ts';
 import { trustedKeys } from '../core/services/trust.ts';
 import { type CommandContext, isGiven, printNote } from './io.ts';
@@ -56,6 +56,7 @@ const previewReport = ({ analysis, effect, state }: BundlePreview): ImportReport
   deleted: sum(effect, 'deleted'),
   conflicts: sum(effect, 'conflicts'),
   unchanged: state === 'older' || state === 'current' || effect.length === 0,
+  left: 0,
 });
 
 /**
@@ -70,7 +71,7 @@ export const importBundleFile = async (
   const read = await readFile(context, store, file);
   try {
     const pending = { read, folder: read.folder, fileName: basename(file), ownRecipient: null };
-    const preview = previewBundle(store, '', pending);
+    const preview = openBundle(store, '', pending);
     warn(context, preview);
     if (isGiven(context, 'dry-run')) return previewReport(preview);
     if (preview.massChange && !isGiven(context, 'yes')) {

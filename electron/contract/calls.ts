@@ -8,6 +8,7 @@ import type { Derivation } from '../../db/domain/derivation/types.ts';
 import { entityNames, recordSchema } from '../../db/domain/entities.ts';
 import type { DerivedRow, PlanDerivation } from '../../db/domain/plan/types.ts';
 import { title as filledText, placements, recordId, text } from '../../db/domain/values.ts';
+import { bundleCoreCalls, importOrder } from './bundle-calls.ts';
 import { type CallSpec, mainMutation, mainQuery, mutation, nothing, query, typed } from './call.ts';
 import { type BundleComparison, historyCalls, type KeptBundle } from './history-calls.ts';
 import { insightCalls } from './insight-calls.ts';
@@ -19,7 +20,6 @@ import { inAnalysis, recordCalls } from './records.ts';
 import {
   analysisSummary,
   attachmentChoice,
-  bundleLogEntry,
   bundlePreview,
   chosenKey,
   documentPreview,
@@ -71,7 +71,7 @@ const stepCalls = {
 
 const sharingCalls = {
   ...trustCoreCalls,
-  'bundle.log': query(inAnalysis, z.array(bundleLogEntry)),
+  ...bundleCoreCalls,
 };
 
 const passphrase = z.string().min(12).max(200);
@@ -134,7 +134,7 @@ const mainCalls = {
   'bundle.compare': mainQuery(nothing, typed<BundleComparison | null>()),
   /** Opens a dialog for a bundle of the analysis and keeps its state to compare now with; nothing is stored. */
   'bundle.keep': mainQuery(inAnalysis, typed<KeptBundle | null>()),
-  'bundle.import': mainMutation(z.strictObject({ token: z.string().max(100) }), importReport),
+  'bundle.import': mainMutation(importOrder, importReport),
   'bundle.discard': mainMutation(z.strictObject({ token: z.string().max(100) }), nothing),
   'case.export': mainMutation(inAnalysis, savedFile),
   'case.import': mainMutation(nothing, importReport.nullable()),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { recordSchema } from '../../db/domain/entities.ts';
 import { tableKinds } from '../../db/domain/tables/columns.ts';
 import { attachment, recordId, text } from '../../db/domain/values.ts';
+import { importOrder } from './bundle-calls.ts';
 import { typed } from './call.ts';
 import type { BundleComparison, KeptBundle } from './history-calls.ts';
 import { versionOrder } from './plan-calls.ts';
@@ -59,7 +60,7 @@ export const internalCalls = {
   },
   /** Keys of an allowed_signers file or a public key file are seen from now on. */
   'trust.read': { input: z.strictObject({ path }), output: seenKeys },
-  'bundle.import': { input: token, output: typed<ImportReport>() },
+  'bundle.import': { input: importOrder, output: typed<ImportReport>() },
   'bundle.discard': { input: token, output: nothing },
   'case.write': { input: z.strictObject({ analysis: recordId, path }), output: written },
   'case.read': { input: z.strictObject({ path }), output: typed<ImportReport>() },

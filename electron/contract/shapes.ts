@@ -108,19 +108,6 @@ export const stepUndone = z.strictObject({
   changed: z.array(z.strictObject({ entity: z.string(), ids: z.array(recordId) })),
 });
 
-export const bundleLogEntry = z.strictObject({
-  id: z.string(),
-  direction: z.enum(['received', 'handedOver']),
-  at: z.string(),
-  signer: z.string(),
-  sequence: z.int(),
-  counterpart: z.string(),
-  organisation: z.string(),
-  purpose: z.string(),
-  fileName: z.string(),
-});
-export type BundleLogEntry = z.infer<typeof bundleLogEntry>;
-
 /** Handing over (TF 2 kap.): to whom, where, why; asked for at every export. */
 export const exportRequest = z.strictObject({
   analysis: recordId,
@@ -156,7 +143,8 @@ export const bundlePreview = z.strictObject({
   createdAt: z.string(),
   handedOver: z.strictObject({ to: z.string(), organisation: z.string(), purpose: z.string() }),
   analysis: z.strictObject({ id: recordId, title: z.string(), known: z.boolean() }),
-  state: z.enum(['new', 'older', 'gap', 'current']),
+  /** `rest`: a part of it was taken in before. */
+  state: z.enum(['new', 'older', 'gap', 'current', 'rest']),
   /** Records that would be new, changed, deleted, in conflict; by kind of record. */
   effect: z.array(
     z.strictObject({
@@ -186,6 +174,8 @@ export const importReport = z.strictObject({
   deleted: z.int(),
   conflicts: z.int(),
   unchanged: z.boolean(),
+  /** Records that were left, by choice and with those. */
+  left: z.int(),
 });
 export type ImportReport = z.infer<typeof importReport>;
 

@@ -54,7 +54,7 @@ const open = async (file: string, appVersion: string): Promise<void> => {
 
 /** Closes the database; bundles that no one decided about leave nothing behind. */
 const close = async (): Promise<void> => {
-  const pending = [...(session?.pending.values() ?? [])];
+  const pending = [...(session?.store.pendingBundles.values() ?? [])];
   session?.opened.close();
   session = null;
   await Promise.allSettled(pending.map(discardBundle));

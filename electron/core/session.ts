@@ -5,7 +5,6 @@ import { dailyBackup } from '../../db/backup.ts';
 import type { Clock } from '../../db/connection.ts';
 import { createDatabase, type OpenedDatabase, openDatabase } from '../../db/open.ts';
 import type { ChangeEvent } from '../contract/calls.ts';
-import type { PendingBundles } from './services/import-bundle.ts';
 import type { Store } from './services/store.ts';
 
 export interface Session {
@@ -13,8 +12,6 @@ export interface Session {
   readonly opened: OpenedDatabase;
   /** Version of the application, as bundles and documents state it. */
   readonly appVersion: string;
-  /** Bundles that were read and wait for a person's yes. */
-  readonly pending: PendingBundles;
   /** Hears of every change until the function that comes back is called. */
   readonly subscribe: (listener: (event: ChangeEvent) => void) => () => void;
   readonly announce: (event: ChangeEvent) => void;
@@ -33,6 +30,7 @@ export const openSession = async (file: string, clock: Clock, appVersion: string
     log: { clock, actor: opened.actor },
     backupFolder: opened.backupFolder,
     pendingTables: new Map(),
+    pendingBundles: new Map(),
     keptBundles: new Map(),
     author: null,
     changed: (analysis, records) => {
@@ -43,7 +41,6 @@ export const openSession = async (file: string, clock: Clock, appVersion: string
     store,
     opened,
     appVersion,
-    pending: new Map(),
     announce,
     subscribe: (listener) => {
       listeners.add(listener);

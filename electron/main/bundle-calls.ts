@@ -160,7 +160,7 @@ export const bundleCalls = {
     const file = await chooseFile(window, desk.settings, title, filters(desk));
     return file === null ? null : keep(desk, analysis, file);
   },
-  'bundle.import': (desk, { token }) => desk.core.ask('bundle.import', { token }),
+  'bundle.import': (desk, order) => desk.core.ask('bundle.import', order),
   'bundle.discard': (desk, { token }) => desk.core.ask('bundle.discard', { token }),
 } satisfies MainHandlers<
   'bundle.export' | 'bundle.open' | 'bundle.compare' | 'bundle.keep' | 'bundle.import' | 'bundle.discard'

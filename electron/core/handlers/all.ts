@@ -5,6 +5,7 @@ import { listBundleLog } from '../../../db/repositories/bundle-log.ts';
 import { getRecord } from '../../../db/repositories/records.ts';
 import { analysisSummaries, createAnalysis, duplicateAnalysis } from '../services/analyses.ts';
 import { deriveAnalysis, placeFactor } from '../services/derivation.ts';
+import { pendingBundle } from '../services/import-bundle.ts';
 import { createCause, mapAround } from '../services/map.ts';
 import { analysisChecks, derivePlanRows, planRows, previewPlan } from '../services/plan.ts';
 import { updateRecord } from '../services/records.ts';
@@ -62,7 +63,7 @@ export const coreHandlers = {
   'trust.revoke': (store, { fingerprint }) => revokeKey(store, fingerprint),
   'bundle.log': (store, { analysis }) =>
     listBundleLog(store.db, analysis).map(
-      ({ id, direction, at, signer, sequence, counterpart, organisation, purpose, fileName }) => ({
+      ({ id, direction, at, signer, sequence, counterpart, organisation, purpose, fileName, counts }) => ({
         id,
         direction,
         at,
@@ -72,6 +73,8 @@ export const coreHandlers = {
         organisation,
         purpose,
         fileName,
+        left: counts['left'] ?? 0,
       }),
     ),
+  'bundle.effect': (store, { token }) => pendingBundle(store, token).effect,
 } satisfies Handlers;

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { backupDatabase } from '../../../db/backup.ts';
-import { AppError } from '../../../db/domain/app-error.ts';
 import { putAttachmentFile, readAttachment } from '../../../db/repositories/attachments.ts';
 import { signingKey } from '../../bundle/key-pair.ts';
 import { writeWhole } from '../../bundle/part-file.ts';
@@ -19,7 +18,7 @@ import { caseFileText, importCase, readCaseFile } from '../services/case-file.ts
 import { compareBundles, keepBundle, type ReadFile } from '../services/compare-bundles.ts';
 import { graphText, pictureDocumentInput, wantedPlan } from '../services/documents.ts';
 import { exportBundle } from '../services/export-bundle.ts';
-import { discardBundle, importBundle, type PendingBundle, previewBundle } from '../services/import-bundle.ts';
+import { discardBundle, importBundle, openBundle, pendingBundle } from '../services/import-bundle.ts';
 import { seeKeys, signersText } from '../services/key-lists.ts';
 import { mediaType } from '../services/media-type.ts';
 import { keepVersion, prepareVersion, versionPrint } from '../services/plan-versions.ts';
@@ -32,12 +31,6 @@ type InternalHandlers = {
     session: Session,
     input: InternalInput<N>,
   ) => InternalOutput<N> | Promise<InternalOutput<N>>;
-};
-
-const pendingBundle = (session: Session, token: string): PendingBundle => {
-  const pending = session.pending.get(token);
-  if (pending === undefined) throw new AppError('not-found', { entity: 'bundle', id: token });
-  return pending;
 };
 
 const write = (session: Session, file: string, pieces: Iterable<Uint8Array>): Promise<{ bytes: number }> =>
@@ -62,15 +55,12 @@ const preview = (session: Session, input: InternalInput<'bundle.preview'>) => {
   const read = input.read as ExtractedBundle; // written by our own reader process, from its own types
   const token = randomUUID();
   const { fileName, ownRecipient } = input;
-  const pending = { read, folder: dirname(read.changesFile), fileName, ownRecipient };
-  const shown = previewBundle(session.store, token, pending);
-  session.pending.set(token, pending);
-  return shown;
+  return openBundle(session.store, token, { read, folder: dirname(read.changesFile), fileName, ownRecipient });
 };
 
 const discard = async (session: Session, token: string): Promise<void> => {
-  await discardBundle(pendingBundle(session, token));
-  session.pending.delete(token);
+  await discardBundle(pendingBundle(session.store, token));
+  session.store.pendingBundles.delete(token);
 };
 
 export const internalHandlers: InternalHandlers = {
@@ -95,8 +85,8 @@ export const internalHandlers: InternalHandlers = {
     return compareBundles(session.store, earlier, later);
   },
   'bundle.keep': ({ store }, { analysis, file }) => keepBundle(store, analysis, file as ReadFile), // as with `preview`
-  'bundle.import': async (session, { token }) => {
-    const report = await importBundle(session.store, pendingBundle(session, token));
+  'bundle.import': async (session, { token, without }) => {
+    const report = await importBundle(session.store, pendingBundle(session.store, token), without);
     await discard(session, token);
     session.announce({ analysis: report.analysis, entity: 'bundleLog', ids: null });
     return report;

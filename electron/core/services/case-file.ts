@@ -62,6 +62,7 @@ const report = (store: Store, given: Case, edits: readonly CaseEdit[], known: bo
     deleted: 0,
     conflicts: 0,
     unchanged: touched.size === 0,
+    left: 0,
   };
 };
 

@@ -6,10 +6,10 @@ import { AppError } from '../../../db/domain/app-error.ts';
 import type { EntityName } from '../../../db/domain/entities.ts';
 import {
   type ChangedRecords,
+  type LoggedChange,
   type MergeOptions,
   type MergeResult,
   merge,
-  previewMerge,
   type RecordEffect,
 } from '../../../db/log/index.ts';
 import { putAttachmentFile } from '../../../db/repositories/attachments.ts';
@@ -17,8 +17,10 @@ import { addBundleLogEntry, listBundleLog } from '../../../db/repositories/bundl
 import { changesIn } from '../../bundle/extracted.ts';
 import { type BundleOrder, type KnownBundle, orderOf } from '../../bundle/order.ts';
 import type { ExtractedBundle } from '../../bundle/read-bundle.ts';
+import type { BundleEffect } from '../../contract/bundle-calls.ts';
 import type { BundlePreview, ImportReport } from '../../contract/shapes.ts';
 import { analysisExists } from './analyses.ts';
+import { effectOf, leftWith, lookAtMerge, type RecordKey } from './bundle-effect.ts';
 import { recordNames } from './record-names.ts';
 import type { Store } from './store.ts';
 import { trustIn } from './trust.ts';
@@ -31,7 +33,19 @@ export interface PendingBundle {
   /** The age recipient of who opens it; null where there is no key yet. */
   readonly ownRecipient: string | null;
 }
-export type PendingBundles = Map<string, PendingBundle>;
+
+/** With what it would do, as it was when it was opened. */
+export interface OpenedBundle extends PendingBundle {
+  readonly effect: BundleEffect;
+}
+export type PendingBundles = Map<string, OpenedBundle>;
+
+/** Throws `not-found`. */
+export const pendingBundle = (store: Pick<Store, 'pendingBundles'>, token: string): OpenedBundle => {
+  const pending = store.pendingBundles.get(token);
+  if (pending === undefined) throw new AppError('not-found', { entity: 'bundle', id: token });
+  return pending;
+};
 
 /**
  * Bundles of an analysis that were imported here, or handed over from here and therefore hold nothing new; for the
@@ -47,9 +61,17 @@ export const knownBundles = (store: Pick<Store, 'db'>, analyses: readonly string
     })),
   );
 
-/** Where the bundle stands among those of its signer that are known here. */
-const placeOf = (store: Store, { bundle, tagManifest }: ExtractedBundle): BundleOrder =>
-  orderOf(bundle, tagManifest, knownBundles(store, [bundle.datasetId]));
+/**
+ * Where the bundle stands among those of its signer that are known here; `rest` where a person took only a part of it
+ * last time, whatever came since.
+ */
+const placeOf = (store: Store, { bundle, tagManifest }: ExtractedBundle): BundleOrder['state'] | 'rest' => {
+  const taken = listBundleLog(store.db, bundle.datasetId).find(
+    (entry) => entry.direction === 'received' && entry.tagManifestSha512 === tagManifest,
+  );
+  if ((taken?.counts['left'] ?? 0) > 0) return 'rest';
+  return orderOf(bundle, tagManifest, knownBundles(store, [bundle.datasetId])).state;
+};
 
 const optionsOf = (read: ExtractedBundle): MergeOptions => ({
   receivedIn: read.bundle.bundleId,
@@ -58,7 +80,7 @@ const optionsOf = (read: ExtractedBundle): MergeOptions => ({
 
 const EXAMPLES = 5;
 
-const effectOf = (
+const kindsOf = (
   records: readonly RecordEffect[],
   nameOf: (entity: EntityName, id: string) => string,
 ): BundlePreview['effect'] => {
@@ -86,14 +108,18 @@ const isMassChange = ({ records, recordsBefore }: MergeResult): boolean =>
 const isForwarded = (recipients: readonly string[], own: string | null): boolean =>
   recipients.length > 0 && (own === null || !recipients.includes(own));
 
-const orderWords = { first: 'new', next: 'new', gap: 'gap', same: 'current', older: 'older' } as const;
+const orderWords = { first: 'new', next: 'new', gap: 'gap', same: 'current', older: 'older', rest: 'rest' } as const;
 
 /** What the bundle is and what it would do; nothing is stored. */
-export const previewBundle = (store: Store, token: string, pending: PendingBundle): BundlePreview => {
+export const previewBundle = (
+  store: Store,
+  token: string,
+  pending: PendingBundle,
+  changes: readonly LoggedChange[],
+  result: MergeResult,
+): BundlePreview => {
   const { read, fileName } = pending;
   const { bundle, bagInfo, signer } = read;
-  const changes = [...changesIn(read.changesFile)];
-  const result = previewMerge(store.db, store.log, bundle.datasetId, changes, { ...optionsOf(read), receivedIn: null });
   const nameOf = recordNames(store.db, bundle.datasetId, changes);
   return {
     token,
@@ -118,8 +144,8 @@ export const previewBundle = (store: Store, token: string, pending: PendingBundl
       title: nameOf('analysis', bundle.datasetId),
       known: analysisExists(store, bundle.datasetId),
     },
-    state: orderWords[placeOf(store, read).state],
-    effect: effectOf(result.records, nameOf),
+    state: orderWords[placeOf(store, read)],
+    effect: kindsOf(result.records, nameOf),
     changes: { total: read.changes.total, unknown: result.unknown },
     massChange: isMassChange(result),
     forwarded: isForwarded(bundle.recipients, pending.ownRecipient),
@@ -127,10 +153,23 @@ export const previewBundle = (store: Store, token: string, pending: PendingBundl
   };
 };
 
-const noteReceived = (store: Store, { read, fileName }: PendingBundle): void => {
+/** Looks at a bundle and keeps it, with what it would do, until a person says yes or no; nothing is stored. */
+export const openBundle = (store: Store, token: string, pending: PendingBundle): BundlePreview => {
+  const { datasetId } = pending.read.bundle;
+  const changes = [...changesIn(pending.read.changesFile)];
+  const looked = lookAtMerge(store, datasetId, changes, { ...optionsOf(pending.read), receivedIn: null });
+  const preview = previewBundle(store, token, pending, changes, looked.result);
+  store.pendingBundles.set(token, { ...pending, effect: effectOf(store, datasetId, changes, looked) });
+  return preview;
+};
+
+/** Notes what came in, and how many of its records were left; the first time under the id of the bundle itself. */
+const noteReceived = (store: Store, { read, fileName }: PendingBundle, left: number): string => {
   const { bundle, bagInfo, signer, tagManifest } = read;
+  const isFirst = !listBundleLog(store.db, bundle.datasetId).some(({ id }) => id === bundle.bundleId);
+  const id = isFirst ? bundle.bundleId : store.log.clock.newId();
   addBundleLogEntry(store.db, {
-    id: bundle.bundleId,
+    id,
     direction: 'received',
     analysisId: bundle.datasetId,
     bundleId: bundle.bundleId,
@@ -143,8 +182,9 @@ const noteReceived = (store: Store, { read, fileName }: PendingBundle): void => 
     purpose: bundle.handedOver.purpose,
     secrecy: bundle.handedOver.secrecy ?? '',
     fileName,
-    counts: { changes: read.changes.total, attachments: read.attachments.length },
+    counts: { changes: read.changes.total, attachments: read.attachments.length, left },
   });
+  return id;
 };
 
 const changedRecords = (records: readonly RecordEffect[]): ChangedRecords[] =>
@@ -153,7 +193,7 @@ const changedRecords = (records: readonly RecordEffect[]): ChangedRecords[] =>
     ids: list.map(({ id }) => id),
   }));
 
-const reportOf = (read: ExtractedBundle, title: string, result: MergeResult | null): ImportReport => {
+const reportOf = (read: ExtractedBundle, title: string, result: MergeResult | null, left: number): ImportReport => {
   const count = (effect: RecordEffect['effect']): number =>
     result?.records.filter((record) => record.effect === effect).length ?? 0;
   return {
@@ -164,31 +204,53 @@ const reportOf = (read: ExtractedBundle, title: string, result: MergeResult | nu
     deleted: count('deleted'),
     conflicts: result?.conflicts ?? 0,
     unchanged: result === null || result.new === 0,
+    left,
   };
 };
 
+/** The changes that a person takes, and how many records that leaves. */
+const takenOf = (
+  store: Store,
+  { read }: PendingBundle,
+  without: readonly RecordKey[],
+): { readonly changes: readonly LoggedChange[]; readonly left: number } => {
+  const changes = [...changesIn(read.changesFile)];
+  if (without.length === 0) return { changes, left: 0 };
+  const looked = lookAtMerge(store, read.bundle.datasetId, changes, { ...optionsOf(read), receivedIn: null });
+  const left = leftWith(without, looked);
+  return { changes: changes.filter(({ change }) => !left.has(change.entity)), left: left.size };
+};
+
 /**
- * Stores a bundle: attachments, its entry in the register and its changes in one transaction, after a backup.
- * Throws `bundle-signer-unknown` where no person has confirmed the signer; then nothing is stored.
+ * Stores a bundle, but for the records that a person leaves and what hangs on them: attachments, its entry in the register
+ * and its changes in one transaction, after a backup. What a part of a bundle says of what its sender had seen is not
+ * taken over: the rest can come later. Throws `bundle-signer-unknown` where no person has confirmed the signer; then
+ * nothing is stored.
  */
-export const importBundle = async (store: Store, pending: PendingBundle): Promise<ImportReport> => {
+export const importBundle = async (
+  store: Store,
+  pending: PendingBundle,
+  without: readonly RecordKey[] = [],
+): Promise<ImportReport> => {
   const { read } = pending;
+  const { datasetId } = read.bundle;
   const { trust } = trustIn(store, read.signer.fingerprint, read.bagInfo.contactName);
   if (trust !== 'trusted' && trust !== 'own') {
     throw new AppError('bundle-signer-unknown', { fingerprint: read.signer.fingerprint });
   }
-  const changes = [...changesIn(read.changesFile)];
-  const title = recordNames(store.db, read.bundle.datasetId, changes)('analysis', read.bundle.datasetId);
-  const { state } = placeOf(store, read);
-  if (state === 'same' || state === 'older') return reportOf(read, title, null);
+  const { changes, left } = takenOf(store, pending, without);
+  const title = recordNames(store.db, datasetId, changes)('analysis', datasetId);
+  const state = placeOf(store, read);
+  if (state === 'same' || state === 'older') return reportOf(read, title, null, 0);
   await backupDatabase(store.db, store.backupFolder, 'import', store.log.clock);
   const result = inTransaction(store.db, () => {
-    noteReceived(store, pending);
+    const receivedIn = noteReceived(store, pending, left);
     for (const { file } of read.attachments) putAttachmentFile(store.db, file);
-    return merge(store.db, store.log, read.bundle.datasetId, changes, { ...optionsOf(read), undoAs: 'bundle.import' });
+    const adopt = left === 0 ? read.bundle.versionVector : null;
+    return merge(store.db, store.log, datasetId, changes, { receivedIn, adopt, undoAs: 'bundle.import' });
   });
-  store.changed(read.bundle.datasetId, changedRecords(result.records));
-  return reportOf(read, title, result);
+  store.changed(datasetId, changedRecords(result.records));
+  return reportOf(read, title, result, left);
 };
 
 /** Removes what the reader wrote; the bundle itself stays where it is. */

@@ -6,6 +6,7 @@ import { writeStep } from '../../../db/log/index.ts';
 import { getRecords } from '../../../db/repositories/records.ts';
 import type { ChangeEvent } from '../../contract/calls.ts';
 import type { KeptBundles } from './compare-bundles.ts';
+import type { PendingBundles } from './import-bundle.ts';
 import type { PendingTables } from './tables.ts';
 
 /** The person at this installation, as the records name an author. */
@@ -18,6 +19,8 @@ export interface Store {
   readonly backupFolder: string;
   /** Tables that were read and wait for a person's yes, by token. */
   readonly pendingTables: PendingTables;
+  /** Bundles that were read and wait for a person's yes, by token. */
+  readonly pendingBundles: PendingBundles;
   /** States of bundles that now is compared with, by token. */
   readonly keptBundles: KeptBundles;
   /** The person who writes; null until somebody has said who it is. */

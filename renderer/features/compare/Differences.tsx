@@ -1,4 +1,4 @@
-import { CircleMinus, CirclePlus, PencilLine } from 'lucide-react';
+import { CircleMinus, CirclePlus, PencilLine, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { ChangedRecord, ComparedRecord, StateComparison } from '../../../db/domain/compare-states.ts';
@@ -15,12 +15,22 @@ import { FieldValue } from './FieldValue.tsx';
 import { fieldWord, kindWord } from './value-words.ts';
 
 const FIRST = 50;
+const MORE = 500;
 
 interface Shown {
   /** The analysis that the records are seen in; `null` where they are not here. */
   readonly analysis: string | null;
   readonly comparison: MomentComparison;
   readonly authorName: (id: string | null) => string;
+  /** Which of it a person takes, where that is to be chosen. */
+  readonly choice?: Choice;
+}
+
+export interface Choice {
+  readonly takes: (record: ComparedRecord) => boolean;
+  readonly take: (records: readonly ComparedRecord[], wanted: boolean) => void;
+  /** Number of fields of a record where one will have to choose. */
+  readonly conflicts: (record: ComparedRecord) => number;
 }
 
 const icons = { added: CirclePlus, removed: CircleMinus, changed: PencilLine } as const;
@@ -32,7 +42,7 @@ interface ItemProps extends Shown {
   readonly record: ComparedRecord | ChangedRecord;
 }
 
-const Item = ({ analysis, comparison, authorName, how, record }: ItemProps) => {
+const Item = ({ analysis, comparison, authorName, choice, how, record }: ItemProps) => {
   const { words } = useWords();
   const { stamp } = useFormats();
   const Icon = icons[how];
@@ -42,9 +52,12 @@ const Item = ({ analysis, comparison, authorName, how, record }: ItemProps) => {
   const nameOf = (entity: EntityName, id: string): string => comparison.names[`${entity}/${id}`] ?? '';
   return (
     <li className={styles['item']}>
-      <span className={`${ui['badge']} ${ui[tones[how]]}`}>
-        <Icon size={14} aria-hidden />
-        {words.compare[how]}
+      <span className={styles['how']}>
+        {choice !== undefined && <Taken {...{ choice, record, name }} />}
+        <span className={`${ui['badge']} ${ui[tones[how]]}`}>
+          <Icon size={14} aria-hidden />
+          {words.compare[how]}
+        </span>
       </span>
       <div className={styles['what']}>
         <span className={styles['name']}>
@@ -56,6 +69,12 @@ const Item = ({ analysis, comparison, authorName, how, record }: ItemProps) => {
             </Link>
           )}
         </span>
+        {choice !== undefined && choice.conflicts(record) > 0 && (
+          <span className={`${ui['badge']} ${ui['watch']}`}>
+            <TriangleAlert size={14} aria-hidden />
+            {fill(words.bundle.inConflict, { count: choice.conflicts(record) })}
+          </span>
+        )}
         {'fields' in record && (
           <dl className={styles['fields']}>
             {record.fields.map((difference) => (
@@ -76,6 +95,36 @@ const Item = ({ analysis, comparison, authorName, how, record }: ItemProps) => {
   );
 };
 
+/** Authors come with what they wrote. */
+const isChosen = ({ entity }: ComparedRecord): boolean => entity !== 'author';
+
+const Taken = ({ choice, record, name }: { choice: Choice; record: ComparedRecord; name: string }) => {
+  const { words } = useWords();
+  return (
+    <input
+      type="checkbox"
+      aria-label={fill(words.bundle.takeOne, { name })}
+      disabled={!isChosen(record)}
+      checked={choice.takes(record)}
+      onChange={(event) => choice.take([record], event.target.checked)}
+    />
+  );
+};
+
+const TakeAll = ({ choice, records }: { choice: Choice; records: readonly ComparedRecord[] }) => {
+  const { words } = useWords();
+  return (
+    <label className={ui['inline']}>
+      <input
+        type="checkbox"
+        checked={records.every(choice.takes)}
+        onChange={(event) => choice.take(records, event.target.checked)}
+      />
+      {words.bundle.takeAll}
+    </label>
+  );
+};
+
 interface KindProps extends Shown {
   readonly entity: EntityName;
 }
@@ -83,7 +132,8 @@ interface KindProps extends Shown {
 const Kind = ({ entity, ...shown }: KindProps) => {
   const { words } = useWords();
   const { number } = useFormats();
-  const [all, setAll] = useState(false);
+  const [most, setMost] = useState(FIRST);
+  const { choice } = shown;
   const own = (records: readonly ComparedRecord[]) => records.filter((record) => record.entity === entity);
   const { comparison } = shown;
   const [added, changed, removed] = [own(comparison.added), own(comparison.changed), own(comparison.removed)];
@@ -97,17 +147,24 @@ const Kind = ({ entity, ...shown }: KindProps) => {
   return (
     <Panel
       title={kindWord(words, entity)}
-      actions={<span className={ui['help']}>{fill(words.compare.counts, counts)}</span>}
+      actions={
+        <>
+          {choice !== undefined && entity !== 'author' && (
+            <TakeAll choice={choice} records={items.map(({ record }) => record)} />
+          )}
+          <span className={ui['help']}>{fill(words.compare.counts, counts)}</span>
+        </>
+      }
     >
       <ul className={styles['items']}>
-        {items.slice(0, all ? items.length : FIRST).map(({ how, record }) => (
+        {items.slice(0, most).map(({ how, record }) => (
           <Item key={`${how} ${record.id}`} {...shown} how={how} record={record} />
         ))}
       </ul>
-      {!all && items.length > FIRST && (
+      {items.length > most && (
         <div>
-          <button type="button" onClick={() => setAll(true)}>
-            {fill(words.compare.more, { count: number(items.length) })}
+          <button type="button" onClick={() => setMost(most + MORE)}>
+            {fill(words.compare.next, { count: number(items.length - most) })}
           </button>
         </div>
       )}

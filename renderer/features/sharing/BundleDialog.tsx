@@ -10,6 +10,7 @@ import { Modal } from '../../ui/Modal.tsx';
 import { Note } from '../../ui/Panel.tsx';
 import ui from '../../ui/ui.module.css';
 import { ConfirmKey } from './ConfirmKey.tsx';
+import { type Left, Records } from './Records.tsx';
 import styles from './sharing.module.css';
 
 interface DialogProps {
@@ -105,6 +106,7 @@ const Warnings = ({ preview }: { readonly preview: BundlePreview }) => {
     gap: words.bundle.gap,
     older: words.bundle.older,
     current: words.bundle.current,
+    rest: words.bundle.rest,
     new: null,
   } as const;
   const state = states[preview.state];
@@ -125,19 +127,25 @@ const claimedKey = ({ publicKey, claimedName, claimedOrganisation, claimedEmail 
   email: claimedEmail,
 });
 
+const withoutOf = (left: Left) => [...left.values()].map(({ entity, id }) => ({ entity, id }));
+
 /** What a bundle is and would do, before anything is stored. */
 export const BundleDialog = ({ preview, discard, imported }: DialogProps) => {
   const { words } = useWords();
   const [confirmed, setConfirmed] = useState(false);
   const [agreed, setAgreed] = useState(false);
+  const [left, setLeft] = useState<Left>(new Map());
   const take = useAction('bundle.import', ({ analysis }) => imported(analysis));
   const trusted = confirmed || preview.signer.trust === 'trusted' || preview.signer.trust === 'own';
   const ready = trusted && (!preview.massChange || agreed);
   return (
-    <Modal title={fill(words.bundle.title, { title: preview.analysis.title })} close={discard}>
+    <Modal title={fill(words.bundle.title, { title: preview.analysis.title })} close={discard} wide>
       <Sender preview={preview} trusted={trusted} />
       <Warnings preview={preview} />
       <Effect preview={preview} />
+      {preview.effect.length > 0 && (
+        <Records token={preview.token} isOpen={preview.massChange} left={left} leave={setLeft} />
+      )}
       {!trusted && preview.signer.trust !== 'revoked' && (
         <section className={`${ui['stack']} ${ui['section']}`}>
           <h3>{words.bundle.confirmTitle}</h3>
@@ -163,8 +171,12 @@ export const BundleDialog = ({ preview, discard, imported }: DialogProps) => {
           {words.common.cancel}
         </button>
         {ready && (
-          <button type="button" data-kind="primary" onClick={() => take.mutate({ token: preview.token })}>
-            {words.bundle.import}
+          <button
+            type="button"
+            data-kind="primary"
+            onClick={() => take.mutate({ token: preview.token, without: withoutOf(left) })}
+          >
+            {left.size === 0 ? words.bundle.import : words.bundle.importPart}
           </button>
         )}
       </div>

@@ -1,7 +1,7 @@
 import { ArrowDownToLine, ArrowUpFromLine } from 'lucide-react';
 import { useCall } from '../../api.ts';
 import { tableDay, useFormats } from '../../i18n/formats.ts';
-import { useWords } from '../../i18n/words.tsx';
+import { fill, useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Empty } from '../../ui/Panel.tsx';
 import ui from '../../ui/ui.module.css';
@@ -39,6 +39,9 @@ export const Log = ({ analysis }: { readonly analysis: string }) => {
                 )}
                 {entry.direction === 'received' ? received : handedOver}
               </span>
+              {entry.left > 0 && (
+                <div className={ui['help']}>{fill(words.sharing.takenPart, { count: number(entry.left) })}</div>
+              )}
             </td>
             <td>{entry.counterpart}</td>
             <td>{entry.organisation}</td>

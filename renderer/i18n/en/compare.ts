@@ -30,6 +30,7 @@ export const compareWords: typeof sv = {
     unnamed: 'Without a name',
     taken: 'added: {names}',
     left: 'gone: {names}',
+    next: 'Show more, {count} left',
     more: 'Show all {count}',
     bundles: 'Compare two bundles',
     bundlesHelp: 'Two bundles of one analysis are read and compared. Nothing is taken in.',

@@ -102,8 +102,18 @@ export const sharingWords: typeof sv = {
         done: 'The change was taken in before.',
       },
     },
+    takenPart: 'Received in part: {count} records left',
   },
   bundle: {
+    records: 'Record by record',
+    recordsHelp:
+      'Untick what should not be taken in now. What hangs on a new record goes with it. The rest can be taken in later from the same bundle.',
+    takeOne: 'Take {name}',
+    takeAll: 'Take all',
+    inConflict: 'Fields with two versions: {count}',
+    leaving: 'Left for now: {count}',
+    importPart: 'Take in what is chosen',
+    rest: 'A part of the bundle was taken in before. Here is the rest.',
     forwarded:
       'The bundle was sealed for other receivers and has been passed on. Ask the sender whether you were meant to have it.',
     title: 'Bundle: {title}',

@@ -28,6 +28,7 @@ export const compareWords = {
     unnamed: 'Utan namn',
     taken: 'till: {names}',
     left: 'bort: {names}',
+    next: 'Visa fler, {count} till',
     more: 'Visa alla {count}',
     bundles: 'Jämför två paket',
     bundlesHelp: 'Två paket av samma analys läses och jämförs. Ingenting läses in.',

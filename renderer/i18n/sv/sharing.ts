@@ -100,8 +100,18 @@ export const sharingWords = {
         done: 'Bytet är redan inläst.',
       },
     },
+    takenPart: 'Inkommet i del: {count} poster lämnade',
   },
   bundle: {
+    records: 'Post för post',
+    recordsHelp:
+      'Kryssa ur det som inte ska läsas in nu. Det som hänger på en ny post följer med den. Resten kan läsas in senare ur samma paket.',
+    takeOne: 'Ta med {name}',
+    takeAll: 'Ta med alla',
+    inConflict: 'Fält med två versioner: {count}',
+    leaving: 'Lämnas nu: {count}',
+    importPart: 'Läs in det valda',
+    rest: 'En del av paketet är redan inläst. Här är resten.',
     forwarded: 'Paketet förseglades för andra mottagare och har skickats vidare. Fråga avsändaren om du skulle ha det.',
     title: 'Paket: {title}',
     from: '{name}, {organisation}',

@@ -5,7 +5,12 @@ import { signingKey } from '../../../electron/bundle/key-pair.ts';
 import { publicKeyLine } from '../../../electron/bundle/public-key.ts';
 import { readBundle } from '../../../electron/bundle/read-bundle.ts';
 import { exportBundle } from '../../../electron/core/services/export-bundle.ts';
-import { importBundle, knownBundles, type PendingBundle } from '../../../electron/core/services/import-bundle.ts';
+import {
+  importBundle,
+  knownBundles,
+  openBundle,
+  type PendingBundle,
+} from '../../../electron/core/services/import-bundle.ts';
 import type { Store } from '../../../electron/core/services/store.ts';
 import { annasFingerprint, annasKey } from '../bundle/sample-bundle.ts';
 import type { Core } from './session.ts';
@@ -50,5 +55,24 @@ const read = async (store: Store, folder: string, file: string): Promise<Pending
   return { read: bundle, folder: into, fileName: 'a.rotorsak', ownRecipient: null };
 };
 
-export const takeIn = async (store: Store, folder: string, file: string) =>
-  importBundle(store, await read(store, folder, file));
+/** Anna's bundle of the analysis lies opened in the core that it came from; answers its token. */
+export const openOwn = async (core: Core, analysis: string): Promise<string> => {
+  const { store } = core.session;
+  const token = 'paket';
+  openBundle(store, token, await read(store, core.folder, await handOver(core, analysis, 'eget.rotorsak')));
+  return token;
+};
+
+/** Opens a bundle and looks, as the dialog does; answers its token and what is shown of it. */
+export const lookAt = async (core: Core, file: string) => {
+  const { store } = core.session;
+  const token = store.log.clock.newId();
+  return { token, preview: openBundle(store, token, await read(store, core.folder, file)) };
+};
+
+export const takeIn = async (
+  store: Store,
+  folder: string,
+  file: string,
+  without: Parameters<typeof importBundle>[2] = [],
+) => importBundle(store, await read(store, folder, file), without);

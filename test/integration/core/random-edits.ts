@@ -169,7 +169,7 @@ export const storeOf = (
   { db, context }: Pick<MemoryReplica, 'db' | 'context'>,
   { author = null, backupFolder = '' }: { readonly author?: Author | null; readonly backupFolder?: string } = {},
 ): Store => {
-  const kept = { pendingTables: new Map(), keptBundles: new Map() };
+  const kept = { pendingTables: new Map(), keptBundles: new Map(), pendingBundles: new Map() };
   return { db, log: context, backupFolder, author, changed: () => undefined, ...kept };
 };
 

@@ -181,6 +181,7 @@ export const validInputs = (ids: Readonly<Record<string, string>>): Inputs => {
     'trust.rotate': { text: rotation },
     'trust.revoke': { fingerprint },
     'bundle.log': { analysis },
+    'bundle.effect': { token: id('bundle') },
     ...planningDeletions(analysis),
     'comment.delete': { analysis, ids: ['kommentar'] },
     'scenarioChange.delete': { analysis, ids: ['tank-om~ny-faktor'] },

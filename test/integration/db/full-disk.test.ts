@@ -54,6 +54,7 @@ test('what is stored stays stored where the log no longer fits into the file at 
     changed: () => undefined,
     pendingTables: new Map(),
     keptBundles: new Map(),
+    pendingBundles: new Map(),
   };
   const { id } = createSample(store);
   const pragma = opened.db.sqlite.pragma.bind(opened.db.sqlite);

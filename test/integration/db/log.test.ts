@@ -218,7 +218,7 @@ describe('merging', () => {
 
   it('previews without a trace', () => {
     const changes = [...changesForExport(anna.db, A, { notes: false })];
-    const preview = previewMerge(bo.db, bo.context, A, changes, { receivedIn: null, adopt: null });
+    const preview = previewMerge(bo.db, bo.context, A, changes, { receivedIn: null, adopt: null }, (result) => result);
     expect(preview.records).toHaveLength(10);
     expect(bo.db.sqlite.prepare('SELECT count(*) FROM analysis_log').pluck().get()).toBe(0);
   });
