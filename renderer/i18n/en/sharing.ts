@@ -102,7 +102,7 @@ export const sharingWords: typeof sv = {
         done: 'The change was taken in before.',
       },
     },
-    takenPart: 'Received in part: {count} records left',
+    takenPart: 'Received in part, records left: {count}',
   },
   bundle: {
     records: 'Record by record',

@@ -100,7 +100,7 @@ export const sharingWords = {
         done: 'Bytet är redan inläst.',
       },
     },
-    takenPart: 'Inkommet i del: {count} poster lämnade',
+    takenPart: 'Inkommet i del, lämnade poster: {count}',
   },
   bundle: {
     records: 'Post för post',

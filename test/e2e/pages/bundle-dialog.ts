@@ -25,8 +25,16 @@ export class BundleDialog {
     await this.dialog.getByRole('button', { name: 'Bekräfta', exact: true }).click();
   }
 
+  /** Leaves a record for later, in the list of all of them. */
+  async leave(name: string): Promise<void> {
+    const box = this.dialog.getByRole('checkbox', { name: `Ta med ${name}`, exact: true });
+    if (!(await box.isVisible())) await this.dialog.getByText('Post för post').click();
+    await box.uncheck();
+  }
+
+  /** Takes in all, or what was not left. */
   async import(): Promise<void> {
-    await this.dialog.getByRole('button', { name: 'Läs in', exact: true }).click();
+    await this.dialog.getByRole('button', { name: /^Läs in( det valda)?$/ }).click();
     await this.dialog.waitFor({ state: 'detached' });
   }
 

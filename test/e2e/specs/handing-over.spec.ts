@@ -103,8 +103,24 @@ const boTakesIn = async (app: RunningApp, { file, fingerprint, analysis }: Hande
   await dialog.confirmSigner(fingerprintWords(fingerprint).join(' '));
   await expect.poll(() => dialog.mayImport()).toBe(true);
   expect(await ask(app.page, 'analysis.list', {})).toEqual([]);
+  await dialog.leave('Gemensam tillsyn');
+  expect(await accessibilityFaults(app.page)).toEqual([]);
   await dialog.import();
   expect(await ask(app.page, 'analysis.list', {})).toMatchObject([{ id: analysis }]);
+  expect(await ask(app.page, 'measure.list', { analysis })).toEqual([]);
+};
+
+/** The register says that a part was left, and the same bundle gives it. */
+const boTakesTheRest = async (app: RunningApp, { file, analysis }: HandedOver): Promise<void> => {
+  const sharing = new SharingPage(app.page);
+  await sharing.show();
+  await app.page.getByRole('tab', { name: /^Överlämnat och inkommet/ }).click();
+  await app.page.getByText('Inkommet i del, lämnade poster: 1').waitFor();
+  await app.answerDialogs({ open: [file] });
+  const rest = await sharing.openBundle();
+  expect(await rest.text()).toContain('En del av paketet är redan inläst. Här är resten.');
+  await rest.import();
+  expect(await ask(app.page, 'measure.list', { analysis })).toMatchObject([{ title: 'Gemensam tillsyn' }]);
 };
 
 /** One byte of it was changed on the way: refused in words, and the database stays as it is. */
@@ -223,6 +239,7 @@ test('a bundle is stopped at an unknown signer, taken in after confirmation, and
   const { app, folder } = await startAs(bo);
   await boIsSafeFromDamage(app, folder, given.file);
   await boTakesIn(app, given);
+  await boTakesTheRest(app, given);
   await boTakesInAgain(app, given);
   await boKeepsKeys(app, given, ownFolder());
   await boSeals(app, ownFolder(), folder);
