@@ -11,6 +11,7 @@ import {
   eitherParent,
   type FieldSpec,
   field,
+  lastWins,
   nodeParent,
   note,
   optional,
@@ -249,7 +250,7 @@ export const entities = {
     fields: {
       title: field(title, ''),
       description: field(text, ''),
-      position: field(coordinate, 0),
+      position: lastWins(field(coordinate, 0)),
       breakable: field(z.boolean(), false),
       /** Where and how the chain could be broken here. */
       breakNote: field(text, ''),
@@ -271,8 +272,8 @@ export const entities = {
     fields: {
       view: field(recordId, 'map'),
       factor: nodeParent(),
-      x: field(coordinate, 0),
-      y: field(coordinate, 0),
+      x: lastWins(field(coordinate, 0)),
+      y: lastWins(field(coordinate, 0)),
     },
     sets: {},
   },
@@ -281,7 +282,7 @@ export const entities = {
     fields: {
       place: field(viewPlace, 'register'),
       name: field(title, ''),
-      settings: field(viewSettings, '{}'),
+      settings: lastWins(field(viewSettings, '{}')),
     },
     sets: {},
   },

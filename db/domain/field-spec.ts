@@ -14,6 +14,8 @@ export interface FieldSpec<S extends z.ZodType = z.ZodType> {
   readonly orProblem?: boolean;
   /** Working notes: left out of bundles unless asked for (TF 2 kap. 12 §). */
   readonly private?: boolean;
+  /** Where two write at once the later stands and nobody is asked: places in pictures and orders. */
+  readonly lastWins?: boolean;
   /** Written by the program alone, in no words: sums, keys, signatures. */
   readonly machine?: boolean;
 }
@@ -34,6 +36,7 @@ export const parent = (refersTo: EntityName) => ({ ...field(recordId, ''), refer
 export const nodeParent = () => ({ ...parent('factor'), orProblem: true });
 /** One of several parents: a record names exactly one of them, which the core sees to. */
 export const eitherParent = (refersTo: EntityName) => ({ ...reference(refersTo), parent: true });
+export const lastWins = <S extends FieldSpec>(spec: S) => ({ ...spec, lastWins: true });
 export const machine = <S extends FieldSpec>(spec: S) => ({ ...spec, machine: true });
 export const note = () => ({ ...field(text, ''), private: true });
 

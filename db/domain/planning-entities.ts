@@ -1,6 +1,6 @@
 /** The records of planning, deciding and following up; part of `entities.ts`. */
 import { z } from 'zod';
-import { eitherParent, field, machine, note, optional, parent, reference } from './field-spec.ts';
+import { eitherParent, field, lastWins, machine, note, optional, parent, reference } from './field-spec.ts';
 import {
   directions,
   followUpStatuses,
@@ -21,7 +21,7 @@ export const planningEntities = {
     fields: {
       measure: parent('measure'),
       title: field(title, ''),
-      position: field(coordinate, 0),
+      position: lastWins(field(coordinate, 0)),
       due: optional(day),
       /** Day on which it was done. */
       done: optional(day),

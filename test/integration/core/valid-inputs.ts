@@ -3,6 +3,7 @@
 import { keyPairFromSeed } from '../../../electron/bundle/key-pair.ts';
 import { fingerprintOf, publicKeyLine } from '../../../electron/bundle/public-key.ts';
 import type { CoreCall, InputOf } from '../../../electron/contract/calls.ts';
+import { disputed } from './exchange.ts';
 import { planningDeletions, planningInputs } from './planning-inputs.ts';
 
 export const SAMPLE = 'malmo-avfall-2026';
@@ -149,6 +150,9 @@ export const validInputs = (ids: Readonly<Record<string, string>>): Inputs => {
       entity: 'factor' as const,
       id: id('factor'),
     },
+    'history.record': { analysis, entity: 'factor', id: id('factor') },
+    'conflict.list': { analysis },
+    'conflict.settle': { analysis, ...disputed, choice: { value: 'Som båda menar' } },
     'history.moments': { analysis, timeZone: 'Europe/Stockholm' },
     'planRow.update': { analysis, id: id('planRow'), fields: { goal: 'Motverka nedskräpning' } },
     'derivation.get': { analysis },

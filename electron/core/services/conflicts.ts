@@ -1,0 +1,96 @@
+/** Versions that stand against each other: telling of them, and writing what a person chose. */
+import { AppError, assertPresent } from '../../../db/domain/app-error.ts';
+import { DELETED, type Json } from '../../../db/domain/change.ts';
+import type { EntityName, Fields } from '../../../db/domain/entities.ts';
+import { setMember } from '../../../db/domain/fold/fields.ts';
+import { type Conflict, deleteEdits, type Edit, openConflicts, readBetween } from '../../../db/log/index.ts';
+import { getRecord } from '../../../db/repositories/records.ts';
+import type { ConflictItem, Conflicts, Settling } from '../../contract/conflict-calls.ts';
+import { checkRoundsKept } from './closed-rounds.ts';
+import { checkDependencies } from './planning-rules.ts';
+import { recordNames } from './record-names.ts';
+import { updateEdit } from './records.ts';
+import { type Store, writeEdits } from './store.ts';
+import { namesOfReferred, writtenIn } from './written.ts';
+
+type Reading = Pick<Store, 'db' | 'log'>;
+type What = Pick<Conflict, 'entity' | 'id' | 'field'>;
+
+const newestFirst = (a: { readonly at: string }, b: { readonly at: string }): number => (a.at < b.at ? 1 : -1);
+
+/** Everything that waits for a choice, sorted by kind of record, record and field. Throws `not-found`. */
+export const listConflicts = (store: Reading, analysis: string): Conflicts => {
+  getRecord(store.db, 'analysis', analysis, analysis);
+  const written = writtenIn(store, analysis);
+  const nameOf = recordNames(store.db, analysis, []);
+  const conflicts = openConflicts(store.db, analysis).map((conflict): ConflictItem => {
+    const { entity, id, field, kind, choices } = conflict;
+    const ids = choices.map(({ changeId }) => changeId);
+    const versions = choices.map(written);
+    return {
+      entity,
+      id,
+      field,
+      kind,
+      name: nameOf(entity, id),
+      ...readBetween(store.db, analysis, conflict, ids),
+      versions: kind === 'value' ? versions : versions.toSorted(newestFirst),
+    };
+  });
+  const values = conflicts.flatMap(({ entity, field, base, versions }) => [
+    { entity, field, value: base },
+    ...versions.map((version) => ({ entity, field: version.field, value: version.value })),
+  ]);
+  return { conflicts, names: namesOfReferred(store, analysis, values) };
+};
+
+const stayEdits = (store: Reading, analysis: string, { entity, id }: What, keep: boolean): Edit[] => {
+  if (keep) return [{ entity, id, undelete: true }];
+  const edits = deleteEdits(store.db, analysis, entity, [id]);
+  checkRoundsKept(store, analysis, edits);
+  return edits;
+};
+
+/** The fields as an update would write them, for the rules that hold between fields. */
+const asUpdate = (store: Reading, analysis: string, { entity, id, field }: What, value: Json) => {
+  const member = setMember(entity, field);
+  if (member === null) return { [field]: value };
+  const record = getRecord(store.db, entity, analysis, id) as unknown as Readonly<Record<string, readonly string[]>>;
+  const others = assertPresent(record[member.set], 'set of a record').filter((one) => one !== member.element);
+  return { [member.set]: value === true ? [...others, member.element] : others };
+};
+
+const valueEdits = (store: Store, analysis: string, what: What, value: Json): Edit[] => {
+  const { entity, id, field } = what;
+  const fields = asUpdate(store, analysis, what, value) as Partial<Fields<EntityName>>;
+  const update = updateEdit(store, entity, analysis, id, fields);
+  checkDependencies(store, analysis, [update]);
+  // What follows of the value, as a confirmed goal does of its text, is written with it.
+  const set = 'set' in update ? Object.entries(update.set).filter(([name]) => !Object.hasOwn(fields, name)) : [];
+  const consequences = set.length === 0 ? [] : [{ entity, id, set: Object.fromEntries(set), mode: 'update' } as Edit];
+  return [{ entity, id, choose: { field, value } }, ...consequences];
+};
+
+const chosenValue = ({ choices }: Conflict, choice: Exclude<Settling, { keep: boolean }>): Json | undefined =>
+  'value' in choice ? choice.value : choices.find(({ changeId }) => changeId === choice.change)?.value;
+
+const settlingEdits = (store: Store, analysis: string, conflict: Conflict, choice: Settling): Edit[] | null => {
+  if (conflict.field === DELETED) return 'keep' in choice ? stayEdits(store, analysis, conflict, choice.keep) : null;
+  const value = 'keep' in choice ? undefined : chosenValue(conflict, choice);
+  return value === undefined ? null : valueEdits(store, analysis, conflict, value);
+};
+
+/**
+ * Writes what a person chose, as one step that can be undone; gives how many conflicts are left. Throws `not-found`
+ * where nothing of the kind waits, `invalid-value` and the other codes of an update where the value may not stand.
+ */
+export const settleConflict = (store: Store, analysis: string, what: What, choice: Settling): number => {
+  const { entity, id, field } = what;
+  const conflict = openConflicts(store.db, analysis).find(
+    (open) => open.entity === entity && open.id === id && open.field === field,
+  );
+  const edits = conflict === undefined ? null : settlingEdits(store, analysis, conflict, choice);
+  if (edits === null) throw new AppError('not-found', { entity: 'conflict', id: `${entity}/${id}/${field}` });
+  writeEdits(store, analysis, 'conflict.settle', edits);
+  return openConflicts(store.db, analysis).length;
+};
