@@ -3,7 +3,14 @@ import { AppError, assertPresent } from '../../../db/domain/app-error.ts';
 import { DELETED, type Json } from '../../../db/domain/change.ts';
 import type { EntityName, Fields } from '../../../db/domain/entities.ts';
 import { setMember } from '../../../db/domain/fold/fields.ts';
-import { type Conflict, deleteEdits, type Edit, openConflicts, readBetween } from '../../../db/log/index.ts';
+import {
+  type Conflict,
+  deleteEdits,
+  type Edit,
+  type HistoryEntry,
+  openConflicts,
+  readBetween,
+} from '../../../db/log/index.ts';
 import { getRecord } from '../../../db/repositories/records.ts';
 import type { ConflictItem, Conflicts, Settling } from '../../contract/conflict-calls.ts';
 import { checkRoundsKept } from './closed-rounds.ts';
@@ -18,15 +25,24 @@ type What = Pick<Conflict, 'entity' | 'id' | 'field'>;
 
 const newestFirst = (a: { readonly at: string }, b: { readonly at: string }): number => (a.at < b.at ? 1 : -1);
 
+/** Of a record that others need, only the last deletion: what was taken back between says nothing. */
+const versionsOf = ({ kind, choices }: Conflict): HistoryEntry[] => {
+  if (kind === 'value') return choices;
+  const found = choices.toSorted(newestFirst);
+  return kind === 'edited' ? found : found.filter(({ value }) => value === true).slice(0, 1);
+};
+
 /** Everything that waits for a choice, sorted by kind of record, record and field. Throws `not-found`. */
 export const listConflicts = (store: Reading, analysis: string): Conflicts => {
   getRecord(store.db, 'analysis', analysis, analysis);
+  const open = openConflicts(store.db, analysis);
+  if (open.length === 0) return { conflicts: [], names: {} };
   const written = writtenIn(store, analysis);
   const nameOf = recordNames(store.db, analysis, []);
-  const conflicts = openConflicts(store.db, analysis).map((conflict): ConflictItem => {
+  const conflicts = open.map((conflict): ConflictItem => {
     const { entity, id, field, kind, choices } = conflict;
     const ids = choices.map(({ changeId }) => changeId);
-    const versions = choices.map(written);
+    const versions = versionsOf(conflict).map(written);
     return {
       entity,
       id,
@@ -34,7 +50,7 @@ export const listConflicts = (store: Reading, analysis: string): Conflicts => {
       kind,
       name: nameOf(entity, id),
       ...readBetween(store.db, analysis, conflict, ids),
-      versions: kind === 'value' ? versions : versions.toSorted(newestFirst),
+      versions,
     };
   });
   const values = conflicts.flatMap(({ entity, field, base, versions }) => [
