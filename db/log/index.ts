@@ -8,6 +8,8 @@ export {
   changesForExport,
   countConflicts,
   fieldHistory,
+  mergedTexts,
+  mergedTextsOf,
   openConflicts,
   readBetween,
   recordHistory,

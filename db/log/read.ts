@@ -3,15 +3,15 @@ import { prepared, type ReadDb } from '../connection.ts';
 import type { Json, VersionVector } from '../domain/change.ts';
 import { DELETED } from '../domain/change.ts';
 import { type EntityName, entityNames } from '../domain/entities.ts';
-import { fieldSpec, isPrivate, parseEntity } from '../domain/fold/fields.ts';
-import { type FoldChange, headsOf, seenByAll } from '../domain/fold/heads.ts';
+import { fieldSpec, fieldsOf, isPrivate, parseEntity } from '../domain/fold/fields.ts';
+import { headsOf, seenByAll } from '../domain/fold/heads.ts';
 import { readField } from '../domain/fold/reading.ts';
-import { byField } from '../domain/fold/record.ts';
+import { byField, foldRecord, readGroup } from '../domain/fold/record.ts';
 import { reopenedField } from '../domain/fold/reopened.ts';
 import { hlcTime } from '../domain/hybrid-clock.ts';
 import { NOTES_SUFFIX, pickActors } from '../domain/version-vector.ts';
 import { mappings } from './mapping.ts';
-import { changesOfRecord, openVectors, readSeen } from './store.ts';
+import { changesOfRecord, openVectors, readSeen, type Vectors } from './store.ts';
 import type { Conflict, HistoryEntry, LoggedChange } from './types.ts';
 
 interface ExportRow {
@@ -124,24 +124,66 @@ interface ConflictRow {
 
 const SHOWN = `SELECT entity, record, field, kind, changes FROM conflict WHERE analysis_id = ? ORDER BY entity, record, field`;
 
+const isShown = (db: ReadDb, analysisId: string, { entity, id }: { entity: EntityName; id: string }): boolean =>
+  prepared(db, `SELECT deleted FROM ${mappings[entity].table} WHERE analysis_id = ? AND id = ?`)
+    .pluck()
+    .get(analysisId, id) === 0;
+
+const ENTRY =
+  'SELECT id, field, actor, hlc, value, received_in AS receivedIn FROM change WHERE analysis_id = ? AND id = ?';
+const entryOfChange = (db: ReadDb, analysisId: string, id: string): HistoryEntry =>
+  entryOf(prepared(db, ENTRY).get(analysisId, id) as HistoryRow, true);
+
 const shownConflicts = (db: ReadDb, analysisId: string): ConflictRow[] =>
-  (prepared(db, SHOWN).all(analysisId) as ConflictRow[]).filter(({ entity, record }) => {
-    const sql = `SELECT deleted FROM ${mappings[entity].table} WHERE analysis_id = ? AND id = ?`;
-    return prepared(db, sql).pluck().get(analysisId, record) === 0;
-  });
+  (prepared(db, SHOWN).all(analysisId) as ConflictRow[]).filter(({ entity, record }) =>
+    isShown(db, analysisId, { entity, id: record }),
+  );
 
 export const countConflicts = (db: ReadDb, analysisId: string): number => shownConflicts(db, analysisId).length;
 
 /** Fields of records that show where a person has to choose, sorted. A choice is written as an ordinary edit. */
-export const openConflicts = (db: ReadDb, analysisId: string): Conflict[] => {
-  const byId = prepared(
-    db,
-    'SELECT id, field, actor, hlc, value, received_in AS receivedIn FROM change WHERE analysis_id = ? AND id = ?',
-  );
-  return shownConflicts(db, analysisId).map(({ entity, record, field, kind, changes }) => {
-    const ids = JSON.parse(changes) as string[];
-    const choices = ids.map((id) => entryOf(byId.get(analysisId, id) as HistoryRow, true));
+export const openConflicts = (db: ReadDb, analysisId: string): Conflict[] =>
+  shownConflicts(db, analysisId).map(({ entity, record, field, kind, changes }) => {
+    const choices = (JSON.parse(changes) as string[]).map((id) => entryOfChange(db, analysisId, id));
     return { entity, id: record, field, kind, choices };
+  });
+
+/** Fields of free text, of whatever kind of record. */
+const WORDS = JSON.stringify([
+  ...new Set(
+    entityNames.flatMap((entity) =>
+      Object.entries(fieldsOf(entity))
+        .filter(([, { words }]) => words === true)
+        .map(([name]) => name),
+    ),
+  ),
+]);
+const WRITTEN_BY_SEVERAL = `SELECT DISTINCT entity, record FROM (
+  SELECT entity, record FROM change WHERE analysis_id = ? AND field IN (SELECT value FROM json_each(?))
+  GROUP BY entity, record, field HAVING count(DISTINCT actor) > 1) ORDER BY entity, record`;
+
+/** Free texts of one record which are put together of what several wrote, and which nobody has written since. */
+export const mergedTextsOf = (
+  db: ReadDb,
+  analysisId: string,
+  { entity, id }: { readonly entity: EntityName; readonly id: string },
+  vectors: Vectors = openVectors(db),
+): Conflict[] => {
+  if (!isShown(db, analysisId, { entity, id })) return [];
+  const { merged } = foldRecord(entity, changesOfRecord(db, vectors, analysisId, entity, id));
+  return merged.map(({ field, changes }): Conflict => {
+    const choices = changes.map((change) => entryOfChange(db, analysisId, change));
+    return { entity, id, field, kind: 'merged', choices };
+  });
+};
+
+/** The same of all records of the analysis. */
+export const mergedTexts = (db: ReadDb, analysisId: string): Conflict[] => {
+  const vectors = openVectors(db);
+  const records = prepared(db, WRITTEN_BY_SEVERAL).raw().all(analysisId, WORDS) as [string, string][];
+  return records.flatMap(([kind, record]) => {
+    const target = parseEntity(`${kind}/${record}`, analysisId);
+    return target === null ? [] : mergedTextsOf(db, analysisId, target, vectors);
   });
 };
 
@@ -152,10 +194,13 @@ export const readBetween = (
   { entity, id, field }: Pick<Conflict, 'entity' | 'id' | 'field'>,
   between: readonly string[],
 ): { readonly now: Json; readonly base: Json } => {
-  const changes = changesOfRecord(db, openVectors(db), analysisId, entity, id).filter((c) => c.field === field);
+  const groups = byField(changesOfRecord(db, openVectors(db), analysisId, entity, id));
+  const changes = groups.get(field) ?? [];
   const heads = changes.filter((change) => between.includes(change.id));
   const spec = fieldSpec(entity, field);
   const initial = spec === undefined ? false : (spec.initial as Json);
-  const read = (part: readonly FoldChange[]): Json => readField(entity, field, part).value ?? initial;
-  return { now: read(changes), base: read(seenByAll(changes, heads)) };
+  return {
+    now: readGroup(entity, field, groups).value ?? initial,
+    base: readField(entity, field, seenByAll(changes, heads)).value ?? initial,
+  };
 };

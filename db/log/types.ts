@@ -119,8 +119,11 @@ export interface Conflict {
   readonly entity: EntityName;
   readonly id: string;
   readonly field: string;
-  /** `value`: concurrent values; `edited`: edited while deleted elsewhere; `needed`: deleted but needed by another. */
-  readonly kind: 'value' | 'edited' | 'needed';
+  /**
+   * `value`: concurrent values; `edited`: edited while deleted elsewhere; `needed`: deleted but needed by another;
+   * `merged`: a text put together of concurrent ones, where nobody has to choose.
+   */
+  readonly kind: 'value' | 'edited' | 'needed' | 'merged';
   /** The changes, the winner first. */
   readonly choices: HistoryEntry[];
 }

@@ -79,7 +79,7 @@ const walk = (
     kept += moveRecord(writer.draft(first.entity, first.record), moves, step.logPosition);
   }
   setStepState(db, step.id, direction === 'undo' ? 'undone' : 'done');
-  return { label: step.label, kept, changed: changedRecords(writer.finish()) };
+  return { label: step.label, kept, changed: changedRecords(writer.finish(), writer.drafts()) };
 };
 
 /** Puts back the values before the last step that stands. Throws `nothing-to-undo`. */

@@ -5,7 +5,6 @@ import { canonicalJson } from '../domain/canonical-json.ts';
 import { DELETED, type Json } from '../domain/change.ts';
 import type { EntityName } from '../domain/entities.ts';
 import { fieldSpec, fieldsOf, isPrivate, parseEntity, setMember, setsOf } from '../domain/fold/fields.ts';
-import type { FieldConflict } from '../domain/fold/record.ts';
 import { reopening } from '../domain/fold/reopened.ts';
 import { PROBLEM_ID } from '../domain/values.ts';
 import { mappings } from './mapping.ts';
@@ -134,10 +133,10 @@ const checkReferences = (isShown: IsShown, draft: Draft): void => {
   throw invalid(draft, missing?.[0] ?? 'id', 'required');
 };
 
-/** What was chosen between, for undo to let it wait again. */
-const settledFields = function* ({ entity, id: record, written }: Draft, { conflicts }: DraftBefore) {
+/** What was chosen between or put together, for undo to let it stand so again. */
+const settledFields = function* ({ entity, id: record, written }: Draft, { versions }: DraftBefore) {
   const fields = new Set(written.map(({ field }) => field));
-  for (const { field: settled, changes } of conflicts) {
+  for (const { field: settled, changes } of versions) {
     const field = fields.has(settled) ? reopening(settled) : null;
     if (field === null) continue;
     yield { entity, record, field, before: canonicalJson(changes), after: 'null' } satisfies StepField;
@@ -166,7 +165,7 @@ const stepFields = function* (drafts: Iterable<Draft>, before: ReadonlyMap<Draft
 interface DraftBefore {
   /** Whether it was ever made. */
   readonly known: boolean;
-  readonly conflicts: readonly FieldConflict[];
+  readonly versions: ReturnType<Draft['versions']>;
   text(field: string): string;
 }
 
@@ -182,7 +181,7 @@ const recordBefore = (writer: Writer, analysisId: string, edits: readonly Edit[]
     const known = fields.some((field) => !isPrivate(draft.entity, '', field));
     const text = (field: string) =>
       field === DELETED ? deleted : (texts.get(field) ?? initialText(draft.entity, field));
-    before.set(draft, { known, text, conflicts: draft.conflicts() });
+    before.set(draft, { known, text, versions: draft.versions() });
   }
   return before;
 };
@@ -214,5 +213,5 @@ export const writeStep = (
       const at = context.clock.now();
       addStep(db, analysisId, { id: stepId, label, at }, stepFields(writer.drafts(), before));
     }
-    return { stepId, changed: changedRecords(outcomes) };
+    return { stepId, changed: changedRecords(outcomes, writer.drafts()) };
   });

@@ -31,8 +31,8 @@ export interface Draft {
   text(field: string): string;
   /** Whether concurrent values of the field wait for a choice. */
   contested(field: string): boolean;
-  /** What waits for a choice, by what its own changes say. */
-  conflicts(): readonly FieldConflict[];
+  /** The fields with several versions that stand, by what its own changes say: such as wait, and texts put together. */
+  versions(): readonly Pick<FieldConflict, 'field' | 'changes'>[];
   /** Fields and members of sets that any change is about. */
   writtenFields(): string[];
   /** Whether somebody else wrote it since a position of the log. */
@@ -99,7 +99,7 @@ const openDraft = (
     entombed,
     text: (field) => readText(entity, field, readGroup(entity, field, groups)),
     contested: (field) => readGroup(entity, field, groups).contested.length > 0,
-    conflicts: () => folded().conflicts,
+    versions: () => [...folded().conflicts, ...folded().merged],
     writtenFields: () => [...groups.keys()],
     hasForeignChanges: (since) =>
       prepared(db, FOREIGN).pluck().get(analysisId, entity, id, since, actor, `${actor}${NOTES_SUFFIX}`) === 1,

@@ -31,14 +31,17 @@ export interface ConflictItem {
   readonly entity: (typeof entityNames)[number];
   readonly id: string;
   readonly field: string;
-  /** `value`: versions of a field; `edited`: deleted by one, edited by another; `needed`: deleted, but others need it. */
-  readonly kind: 'value' | 'edited' | 'needed';
+  /**
+   * `value`: versions of a field; `edited`: deleted by one, edited by another; `needed`: deleted, but others need it;
+   * `merged`: a text put together of versions that changed different places of it, which nobody has to settle.
+   */
+  readonly kind: 'value' | 'edited' | 'needed' | 'merged';
   /** What the record is called. */
   readonly name: string;
   /** What the field reads as until somebody chooses, and what all had seen who wrote a version. */
   readonly now: Json;
   readonly base: Json;
-  /** The versions, the one that stands first. Of `edited`: the edits and the deletions, the newest first. */
+  /** The versions, the one that stands first; of `merged` all of them stand. Of `edited`: the edits and the deletions, the newest first. */
   readonly versions: readonly Written[];
 }
 
@@ -50,6 +53,8 @@ export interface Conflicts {
 
 export interface RecordHistory {
   readonly entries: readonly (Written & { readonly current: boolean })[];
+  /** Fields whose text is put together of several versions, and what it reads as. */
+  readonly merged: readonly { readonly field: string; readonly value: Json }[];
   readonly names: Readonly<Record<string, string>>;
 }
 
@@ -67,8 +72,10 @@ export type Settling = z.infer<typeof settling>;
 export const conflictCalls = {
   /** Everything that waits for a choice. */
   'conflict.list': query(inAnalysis, typed<Conflicts>()),
+  /** Texts that were put together of what several wrote, and that nobody has written or confirmed since. */
+  'conflict.merged': query(inAnalysis, typed<Conflicts>()),
   /**
-   * Chooses; an edit like others, that can be undone. Fails with `not-found` where nothing waits (any longer), with
+   * Chooses, or confirms a text that was put together; an edit like others, that can be undone. Fails with `not-found` where nothing waits (any longer), with
    * `invalid-value` and the other codes of an update where the value may not stand.
    */
   'conflict.settle': mutation(

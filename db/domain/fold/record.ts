@@ -23,6 +23,8 @@ export interface FoldedRecord {
   /** Members of its sets, sorted. */
   readonly sets: Readonly<Record<string, readonly string[]>>;
   readonly conflicts: readonly FieldConflict[];
+  /** Free texts that are put together of what several wrote: of which changes. */
+  readonly merged: readonly { readonly field: string; readonly changes: string[] }[];
 }
 
 export const byField = (changes: readonly FoldChange[]): Map<string, FoldChange[]> => {
@@ -80,14 +82,16 @@ export const foldRecord = (entity: EntityName, changes: readonly FoldChange[]): 
   const groups = byField(changes);
   const { known, alive, conflict } = verdict(entity, changes, groups);
   const conflicts: FieldConflict[] = conflict === null ? [] : [conflict];
+  const together: FoldedRecord['merged'][number][] = [];
   const values: Record<string, Json> = {};
   const sets: Record<string, string[]> = {};
   for (const field of groups.keys()) {
     if (field === DELETED) continue;
     const member = setMember(entity, field);
     if (member === null && fieldSpec(entity, field) === undefined) continue;
-    const { value, contested } = readGroup(entity, field, groups);
+    const { value, contested, merged } = readGroup(entity, field, groups);
     if (contested.length > 0) conflicts.push({ field, kind: 'value', changes: contested.map(({ id }) => id) });
+    if (merged.length > 0) together.push({ field, changes: merged.map(({ id }) => id) });
     if (value === undefined) continue;
     if (member === null) values[field] = value;
     else if (value === true) {
@@ -96,5 +100,5 @@ export const foldRecord = (entity: EntityName, changes: readonly FoldChange[]): 
     }
   }
   for (const elements of Object.values(sets)) elements.sort();
-  return { known, alive, values, sets, conflicts };
+  return { known, alive, values, sets, conflicts, merged: together };
 };

@@ -8,6 +8,8 @@ import {
   deleteEdits,
   type Edit,
   type HistoryEntry,
+  mergedTexts,
+  mergedTextsOf,
   openConflicts,
   readBetween,
 } from '../../../db/log/index.ts';
@@ -27,37 +29,39 @@ const newestFirst = (a: { readonly at: string }, b: { readonly at: string }): nu
 
 /** Of a record that others need, only the last deletion: what was taken back between says nothing. */
 const versionsOf = ({ kind, choices }: Conflict): HistoryEntry[] => {
-  if (kind === 'value') return choices;
+  if (kind === 'value' || kind === 'merged') return choices;
   const found = choices.toSorted(newestFirst);
   return kind === 'edited' ? found : found.filter(({ value }) => value === true).slice(0, 1);
 };
 
-/** Everything that waits for a choice, sorted by kind of record, record and field. Throws `not-found`. */
-export const listConflicts = (store: Reading, analysis: string): Conflicts => {
-  getRecord(store.db, 'analysis', analysis, analysis);
-  const open = openConflicts(store.db, analysis);
-  if (open.length === 0) return { conflicts: [], names: {} };
+const told = (store: Reading, analysis: string, found: readonly Conflict[]): Conflicts => {
+  if (found.length === 0) return { conflicts: [], names: {} };
   const written = writtenIn(store, analysis);
   const nameOf = recordNames(store.db, analysis, []);
-  const conflicts = open.map((conflict): ConflictItem => {
+  const conflicts = found.map((conflict): ConflictItem => {
     const { entity, id, field, kind, choices } = conflict;
     const ids = choices.map(({ changeId }) => changeId);
     const versions = versionsOf(conflict).map(written);
-    return {
-      entity,
-      id,
-      field,
-      kind,
-      name: nameOf(entity, id),
-      ...readBetween(store.db, analysis, conflict, ids),
-      versions,
-    };
+    const read = readBetween(store.db, analysis, conflict, ids);
+    return { entity, id, field, kind, name: nameOf(entity, id), ...read, versions };
   });
   const values = conflicts.flatMap(({ entity, field, base, versions }) => [
     { entity, field, value: base },
     ...versions.map((version) => ({ entity, field: version.field, value: version.value })),
   ]);
   return { conflicts, names: namesOfReferred(store, analysis, values) };
+};
+
+/** Everything that waits for a choice, sorted by kind of record, record and field. Throws `not-found`. */
+export const listConflicts = (store: Reading, analysis: string): Conflicts => {
+  getRecord(store.db, 'analysis', analysis, analysis);
+  return told(store, analysis, openConflicts(store.db, analysis));
+};
+
+/** Texts that were put together and that nobody has written or confirmed since. Throws `not-found`. */
+export const listMerged = (store: Reading, analysis: string): Conflicts => {
+  getRecord(store.db, 'analysis', analysis, analysis);
+  return told(store, analysis, mergedTexts(store.db, analysis));
 };
 
 const stayEdits = (store: Reading, analysis: string, { entity, id }: What, keep: boolean): Edit[] => {
@@ -102,9 +106,8 @@ const settlingEdits = (store: Store, analysis: string, conflict: Conflict, choic
  */
 export const settleConflict = (store: Store, analysis: string, what: What, choice: Settling): number => {
   const { entity, id, field } = what;
-  const conflict = openConflicts(store.db, analysis).find(
-    (open) => open.entity === entity && open.id === id && open.field === field,
-  );
+  const isIt = (open: Conflict): boolean => open.entity === entity && open.id === id && open.field === field;
+  const conflict = openConflicts(store.db, analysis).find(isIt) ?? mergedTextsOf(store.db, analysis, what).find(isIt);
   const edits = conflict === undefined ? null : settlingEdits(store, analysis, conflict, choice);
   if (edits === null) throw new AppError('not-found', { entity: 'conflict', id: `${entity}/${id}/${field}` });
   writeEdits(store, analysis, 'conflict.settle', edits);

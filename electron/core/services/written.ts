@@ -2,7 +2,7 @@
 import type { Json } from '../../../db/domain/change.ts';
 import { type EntityName, type EntitySpec, entities } from '../../../db/domain/entities.ts';
 import { setMember } from '../../../db/domain/fold/fields.ts';
-import { type HistoryEntry, recordHistory } from '../../../db/log/index.ts';
+import { type HistoryEntry, mergedTextsOf, readBetween, recordHistory } from '../../../db/log/index.ts';
 import { listBundleLog } from '../../../db/repositories/bundle-log.ts';
 import { getRecord, listRecords } from '../../../db/repositories/records.ts';
 import type { RecordHistory, Written } from '../../contract/conflict-calls.ts';
@@ -76,8 +76,13 @@ export const historyOfRecord = (store: Reading, analysis: string, entity: Entity
     ...written(entry),
     current: entry.current,
   }));
+  const merged = mergedTextsOf(store.db, analysis, { entity, id }).map((text) => ({
+    field: text.field,
+    value: readBetween(store.db, analysis, text, []).now,
+  }));
   return {
     entries,
+    merged,
     names: namesOfReferred(
       store,
       analysis,

@@ -15,6 +15,9 @@ import { Stays } from './Stays.tsx';
 import { usePlainKeys, useSettling } from './use-settling.ts';
 import { type Against, against, Version, VersionValue } from './Version.tsx';
 
+/** The key that confirms a text that was put together. */
+const CONFIRM = 'B';
+
 interface DetailProps {
   readonly analysis: string;
   readonly item: ConflictItem;
@@ -60,11 +63,17 @@ const Versions = ({ analysis, item, names, settled }: DetailProps) => {
   };
   const write = (): boolean => {
     if (control === null) return false;
-    if (draft === null) settling.start(0);
+    if (draft === null) settling.start(null);
     setOpen('new');
     return true;
   };
-  usePlainKeys((key) => (key === 'e' ? write() : /^[1-9]$/.test(key) && settling.choose(Number(key) - 1)));
+  const confirm = (): void => settling.settle({ value: item.now as string });
+  usePlainKeys((key) => {
+    if (key === 'e') return write();
+    if (key === CONFIRM.toLowerCase() && item.kind === 'merged') confirm();
+    else return /^[1-9]$/.test(key) && settling.choose(Number(key) - 1);
+    return true;
+  });
   const isText = isProse(item.entity, item.field);
   const other = { base: item.base, now: item.now, none: null }[from];
   return (
@@ -85,6 +94,19 @@ const Versions = ({ analysis, item, names, settled }: DetailProps) => {
         </header>
         <VersionValue item={item} version={{ field: item.field, value: item.base }} from={null} said={said} />
       </section>
+      {item.kind === 'merged' && (
+        <section className={styles['version']} aria-label={words.conflicts.mergedNow}>
+          <header>
+            <h3>{words.conflicts.mergedNow}</h3>
+          </header>
+          <VersionValue {...{ item, said }} version={{ field: item.field, value: item.now }} from={other} />
+          <div className={styles['buttons']}>
+            <button type="button" data-kind="primary" title={CONFIRM} onClick={confirm}>
+              {words.conflicts.confirm}
+            </button>
+          </div>
+        </section>
+      )}
       <div className={styles['versions']}>
         {item.versions.map((version, at) => (
           <Version

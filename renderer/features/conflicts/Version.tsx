@@ -75,7 +75,7 @@ export const Version = ({ item, version, digit, from, said, choose, start }: Ver
       <header>
         <kbd>{digit}</kbd>
         <Authorship version={version} said={said} />
-        {digit === 1 && <span className={styles['stands']}>{conflicts.now}</span>}
+        {digit === 1 && item.kind === 'value' && <span className={styles['stands']}>{conflicts.now}</span>}
       </header>
       <VersionValue {...{ item, version, from, said }} />
       <div className={styles['buttons']}>

@@ -39,9 +39,10 @@ export const useSettling = (analysis: string, item: ConflictItem, settled: () =>
   const settle = (choice: Settling): void => {
     if (!action.isPending) action.mutate({ analysis, entity, id, field, choice });
   };
-  const start = (at: number): void => {
-    const version = item.versions[at];
-    if (control !== null && version !== undefined) keepDraft(textOf(version.value, ways, control));
+  /** Begins with a version, or (`null`) with what is shown now. */
+  const start = (at: number | null): void => {
+    const value = at === null ? item.now : item.versions[at]?.value;
+    if (control !== null && value !== undefined) keepDraft(textOf(value, ways, control));
   };
   const choose = (at: number): boolean => {
     const version = item.versions[at];

@@ -15,6 +15,12 @@ export const conflictWords: typeof sv = {
     said: 'Conflict: {fields}',
     edited: 'Deleted by one, changed by another',
     needed: 'Deleted, but needed by others',
+    merged: 'Merged text',
+    mergedTitle: 'Merged texts',
+    mergedHelp:
+      'Two people have changed different places of the same text, and both changes stand. Read it through and confirm it, or rewrite it.',
+    mergedNow: 'What the text reads as now',
+    confirm: 'Confirm the text',
     stays: 'Is it to stay?',
     base: 'What all had seen',
     now: 'Shown now',

@@ -13,6 +13,12 @@ export const conflictWords = {
     said: 'Konflikt: {fields}',
     edited: 'Borttagen av en, ändrad av en annan',
     needed: 'Borttagen, men behövs av annat',
+    merged: 'Sammanförd text',
+    mergedTitle: 'Sammanförda texter',
+    mergedHelp:
+      'Två har ändrat på olika ställen i samma text, och båda ändringarna står kvar. Läs igenom och bekräfta, eller skriv om.',
+    mergedNow: 'Så läses texten nu',
+    confirm: 'Bekräfta texten',
     stays: 'Finns kvar?',
     base: 'Det alla hade sett',
     now: 'Visas nu',

@@ -143,9 +143,9 @@ test('versions stand side by side with author and base, and are settled by keys,
   await close();
 });
 
-test('what one deleted and another edited is kept or deleted', async () => {
+test('what one deleted and another edited is kept or deleted; a text of two is read and confirmed', async () => {
   const opened = await onSample();
-  const { page, goto, analysis, session, close } = opened;
+  const { page, goto, analysis, session, update, close } = opened;
   const { store } = session;
   coreHandlers['actor.create'](store, { analysis, id: 'hamnen', fields: { name: 'Hamnen', kind: 'annan' } });
   remember(opened);
@@ -160,5 +160,21 @@ test('what one deleted and another edited is kept or deleted', async () => {
   await page.keyboard.press('1');
   await page.getByText('Valt: Finns kvar?. Ctrl+Z ångrar.').waitFor();
   expect(listRecords(store.db, 'actor', analysis).find(({ id }) => id === 'hamnen')?.name).toBe('Malmö hamn');
+
+  const factor = opened.factor();
+  update({ influenceMotive: 'Staden äger marken. Nämnden beslutar.' });
+  remember(opened);
+  update({ influenceMotive: 'Staden äger marken vid kajen. Nämnden beslutar.' });
+  boWrites(opened, analysis, `factor/${factor?.id}`, {
+    influenceMotive: 'Staden äger marken. Miljönämnden beslutar.',
+  });
+  const merged = page.getByRole('navigation', { name: 'Sammanförda texter' });
+  await merged.getByRole('button').click();
+  const now = page.getByRole('region', { name: 'Så läses texten nu' });
+  expect(await now.locator('ins').allTextContents()).toEqual([' vid kajen', 'Miljönämnden']);
+  expect(await accessibilityFaults(page, { within: 'main', themes: ['light'] })).toEqual([]);
+  await page.keyboard.press('b');
+  await merged.waitFor({ state: 'detached' });
+  expect(opened.factor()?.influenceMotive).toBe('Staden äger marken vid kajen. Miljönämnden beslutar.');
   await close();
 });

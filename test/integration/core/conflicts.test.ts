@@ -226,3 +226,77 @@ describe('other kinds of conflict', () => {
     expect(dump(anna)).toBe(dump(bo));
   });
 });
+
+describe('a text that two changed at different places', () => {
+  const describeIt = (who: Core, description: string) =>
+    who.call('factor.update', { analysis, id: F.id, fields: { description } });
+  const textOf = async (who: Core) => (await who.call('factor.get', { analysis, ids: [F.id] }))[0]?.description;
+  const mergedOf = async (who: Core) => (await who.call('conflict.merged', { analysis })).conflicts;
+  const BASE = 'Containrar står öppna under natten. Ingen låser dem.';
+  const BOTH = 'Containrar vid hamnen står öppna under natten. Ingen vaktar dem.';
+
+  beforeEach(async () => {
+    await describeIt(anna, BASE);
+    meet(anna, bo);
+    await describeIt(anna, BASE.replace('Containrar', 'Containrar vid hamnen'));
+    await describeIt(bo, BASE.replace('låser', 'vaktar'));
+    meet(anna, bo);
+  });
+
+  it('stands together, the same for both, and is found until somebody has read it', async () => {
+    expect([await textOf(anna), await textOf(bo)]).toEqual([BOTH, BOTH]);
+    expect(await conflictsOf(anna)).toEqual([]);
+    expect(dump(anna)).toBe(dump(bo));
+    const [merged] = await mergedOf(anna);
+    expect(merged).toMatchObject({ ...F, field: 'description', kind: 'merged', now: BOTH, base: BASE });
+    expect(merged?.versions.map(({ author }) => author.name).sort()).toEqual(['Anna', 'Bo']);
+    const history = await bo.call('history.record', { analysis, ...F });
+    expect(history.merged).toEqual([{ field: 'description', value: BOTH }]);
+    expect(isFoldOfLog(anna.session.store.db, analysis)).toBe(true);
+
+    await settle(anna, { ...F, field: 'description' }, { value: BOTH });
+    expect([await mergedOf(anna), await textOf(anna)]).toEqual([[], BOTH]);
+    await anna.call('step.undo', { analysis });
+    expect(await mergedOf(anna)).toEqual([merged]);
+    await anna.call('step.redo', { analysis });
+    meet(anna, bo);
+    expect([await mergedOf(bo), await textOf(bo)]).toEqual([[], BOTH]);
+    expect(dump(anna)).toBe(dump(bo));
+  });
+
+  it('is changed further by each, undone, and looked back at', async () => {
+    const clock = anna.session.store.log.clock as unknown as { ms: number };
+    const at = new Date(clock.ms + 10_000).toISOString();
+    wait(anna, 60_000);
+    wait(bo, 60_000);
+    await describeIt(anna, BOTH.replace('natten', 'dagen'));
+    await anna.call('step.undo', { analysis });
+    expect([await textOf(anna), (await mergedOf(anna)).length]).toEqual([BOTH, 1]);
+    await describeIt(anna, BOTH.replace('natten', 'dagen'));
+    await describeIt(bo, BOTH.replace('dem.', 'dem. Det har påtalats.'));
+    meet(anna, bo);
+    const all = 'Containrar vid hamnen står öppna under dagen. Ingen vaktar dem. Det har påtalats.';
+    expect([await textOf(anna), await textOf(bo)]).toEqual([all, all]);
+    const then = await anna.call('history.at', { analysis, at });
+    expect(then.factor.find(({ id }) => id === F.id)?.description).toBe(BOTH);
+  });
+
+  it('is a conflict where a third changed the same as one of them, and titles always are', async () => {
+    await settle(anna, { ...F, field: 'description' }, { value: BASE });
+    meet(anna, bo);
+    const cy = await openCore('3');
+    send(anna, cy, analysis);
+    await describeIt(anna, BASE.replace('Ingen', 'Få'));
+    await describeIt(bo, BASE.replace('under', 'hela'));
+    await describeIt(cy, BASE.replace('under natten', 'jämt'));
+    await rename(anna, 'Låg risk att upptäckas');
+    await rename(bo, 'Väldigt låg upptäcktsrisk');
+    meet(anna, bo, cy);
+    const fields = (await conflictsOf(cy)).map(({ field, versions }) => [field, versions.length]);
+    expect(fields).toEqual([
+      ['description', 3],
+      ['title', 2],
+    ]);
+    for (const core of [anna, bo]) expect(dump(core)).toBe(dump(cy));
+  });
+});

@@ -152,6 +152,7 @@ export const validInputs = (ids: Readonly<Record<string, string>>): Inputs => {
     },
     'history.record': { analysis, entity: 'factor', id: id('factor') },
     'conflict.list': { analysis },
+    'conflict.merged': { analysis },
     'conflict.settle': { analysis, ...disputed, choice: { value: 'Som båda menar' } },
     'history.moments': { analysis, timeZone: 'Europe/Stockholm' },
     'planRow.update': { analysis, id: id('planRow'), fields: { goal: 'Motverka nedskräpning' } },

@@ -9,7 +9,9 @@ import {
   deleteWithDependents,
   type Edit,
   merge,
+  mergedTexts,
   openConflicts,
+  recordHistory,
   redo,
   stateAt,
   stepStatus,
@@ -158,6 +160,17 @@ const game = fc.tuple(fc.integer({ min: 2, max: 5 }), fc.array(op, { minLength: 
 const tables = (db: MemoryReplica['db']) =>
   Object.fromEntries(entityNames.map((entity) => [entity, listRecords(db, entity, ANALYSIS)]));
 
+/** Every value that is found in the history of any record. */
+const typedValues = (db: MemoryReplica['db']): ReadonlySet<string> => {
+  const records = new Set(wholeLog(db, ANALYSIS).map(({ change }) => change.entity));
+  const values = [...records].flatMap((record) => {
+    const [entity, id = ''] = record.split('/');
+    const entries = recordHistory(db, ANALYSIS, entity as EntityName, id); // the log holds kinds that we know only
+    return entries.map(({ changeId, field, value }) => `${record} ${field} ${changeId} ${JSON.stringify(value)}`);
+  });
+  return new Set(values);
+};
+
 const within = (replicas: readonly MemoryReplica[], check: () => void): void => {
   try {
     check();
@@ -185,11 +198,18 @@ describe('merge', { timeout: 60_000 + RUNS * 400 }, () => {
       fc.property(game, ([count, ops]) => {
         const replicas = play(count, ops);
         within(replicas, () => {
+          const written = replicas.map(({ db }) => typedValues(db));
           for (let round = 0; round < 3; round += 1) {
             for (const from of replicas) for (const to of replicas) if (from !== to) share(from, to, true);
           }
           const dumps = new Set(replicas.map(({ db }) => canonicalDump(db, ANALYSIS)));
           expect([...dumps]).toHaveLength(1);
+          const together = replicas.map(({ db }) => mergedTexts(db, ANALYSIS));
+          for (const texts of together) expect(texts).toEqual(together[0]);
+          replicas.forEach(({ db }, at) => {
+            const found = typedValues(db);
+            expect([...(written[at] ?? [])].filter((value) => !found.has(value))).toEqual([]);
+          });
         });
       }),
       { numRuns: RUNS },
