@@ -51,7 +51,7 @@ const referring = (entity: EntityName): string[] =>
   });
 
 /** Rooms whose `get` is worked out of the whole analysis. */
-const workedOut = new Set(['derivation', 'checks', 'coverage', 'prose', 'guide', 'network']);
+const workedOut = new Set(['derivation', 'checks', 'coverage', 'prose', 'guide', 'network', 'conflict']);
 
 /** Whether the answer of a query may be another after a change of `entity`; what is not a list rests on everything. */
 const restsOn = (query: string, entity: string): boolean => {

@@ -11,10 +11,12 @@ import {
   eitherParent,
   type FieldSpec,
   field,
+  lastWins,
   nodeParent,
   note,
   optional,
   parent,
+  prose,
   reference,
   type SetSpec,
 } from './field-spec.ts';
@@ -67,19 +69,19 @@ export const entities = {
     fields: {
       title: field(title, ''),
       problem: field(title, ''),
-      problemDescription: field(text, ''),
+      problemDescription: prose(),
       area: field(text, ''),
       caseNumber: field(text, ''),
       situationPictureTitle: field(text, ''),
       situationPictureDate: optional(day),
       archived: field(z.boolean(), false),
       /** Printed on the cover and shown on top: what the material is, and is not. */
-      disclaimer: field(text, ''),
+      disclaimer: prose(),
       /** Day of the decision that the plan is meant for; L1 counts back from it. */
       decisionDate: optional(day),
       decisionBody: reference('actor'),
       /** Why the plan may be decided although checks fail; printed. */
-      checksReason: field(text, ''),
+      checksReason: prose(),
       secrecy: field(z.boolean(), false),
       secrecyProvision: field(text, ''),
       notes: note(),
@@ -120,20 +122,20 @@ export const entities = {
   factor: {
     fields: {
       title: field(title, ''),
-      description: field(text, ''),
+      description: prose(),
       kind: field(z.enum(factorKinds), 'cause'),
       bone: optional(z.enum(bones)),
       state: field(z.enum(factorStates), 'active'),
-      rejectedReason: field(text, ''),
+      rejectedReason: prose(),
       significance: field(z.enum(significances), 'unset'),
       effort: field(z.enum(efforts), 'unset'),
       influenceLevel: field(z.enum(influenceLevels), 'unset'),
       decidingActor: reference('actor'),
-      influenceMotive: field(text, ''),
+      influenceMotive: prose(),
       assumed: field(z.boolean(), false),
       /** Group that a person chose against the rules (derivation.md, 5), with the reason that is printed. */
       placement: optional(z.enum(placements)),
-      placementReason: field(text, ''),
+      placementReason: prose(),
       /** Id in the library of factors that this one was taken from. */
       libraryItem: optional(z.string().max(64)),
       notes: note(),
@@ -173,15 +175,15 @@ export const entities = {
   measure: {
     fields: {
       title: field(title, ''),
-      steps: field(text, ''),
-      goal: field(text, ''),
+      steps: prose(),
+      goal: prose(),
       start: optional(day),
       end: optional(day),
       followUp: optional(day),
       responsibleActor: reference('actor'),
       responsibleFunction: field(text, ''),
       /** Why another nämnd than the factor's deciding one is responsible (check R1). */
-      responsibleReason: field(text, ''),
+      responsibleReason: prose(),
       basis: optional(z.enum(bases)),
       horizon: optional(z.enum(horizons)),
       approach: optional(z.enum(approaches)),
@@ -195,12 +197,12 @@ export const entities = {
       effort: field(z.enum(efforts), 'unset'),
       /** Whole kronor. */
       cost: optional(kronor),
-      resources: field(text, ''),
+      resources: prose(),
       legalGround: field(text, ''),
       /** What shows that it is evaluated or proven. */
       basisReference: field(text, ''),
       /** Side effects, displacement. */
-      risks: field(text, ''),
+      risks: prose(),
       agreement: reference('agreement'),
     },
     sets: {
@@ -216,7 +218,7 @@ export const entities = {
   planRow: {
     fields: {
       factor: parent('factor'),
-      goal: field(text, ''),
+      goal: prose(),
       /** Whether a person wrote or confirmed the goal; the draft is the derivation's. */
       goalConfirmed: field(z.boolean(), false),
       /** Why the row has no ground any longer (ej längre grundad): a reason code of `db/domain/plan`. */
@@ -233,13 +235,13 @@ export const entities = {
   openQuestion: {
     fields: {
       title: field(title, ''),
-      detail: field(text, ''),
+      detail: prose(),
       factor: reference('factor'),
       who: reference('actor'),
       /** A function, never a person. */
       whoFunction: field(text, ''),
       due: optional(day),
-      answer: field(text, ''),
+      answer: prose(),
       state: field(z.enum(questionStates), 'open'),
     },
     sets: {},
@@ -248,11 +250,11 @@ export const entities = {
   chainStep: {
     fields: {
       title: field(title, ''),
-      description: field(text, ''),
-      position: field(coordinate, 0),
+      description: prose(),
+      position: lastWins(field(coordinate, 0)),
       breakable: field(z.boolean(), false),
       /** Where and how the chain could be broken here. */
-      breakNote: field(text, ''),
+      breakNote: prose(),
     },
     sets: { factors: { refersTo: 'factor' } },
   },
@@ -262,7 +264,7 @@ export const entities = {
       factor: parent('factor'),
       ground: field(z.enum(priorityGrounds), 'common'),
       answer: optional(z.enum(answers)),
-      comment: field(text, ''),
+      comment: prose(),
     },
     sets: {},
   },
@@ -271,8 +273,8 @@ export const entities = {
     fields: {
       view: field(recordId, 'map'),
       factor: nodeParent(),
-      x: field(coordinate, 0),
-      y: field(coordinate, 0),
+      x: lastWins(field(coordinate, 0)),
+      y: lastWins(field(coordinate, 0)),
     },
     sets: {},
   },
@@ -281,13 +283,13 @@ export const entities = {
     fields: {
       place: field(viewPlace, 'register'),
       name: field(title, ''),
-      settings: field(viewSettings, '{}'),
+      settings: lastWins(field(viewSettings, '{}')),
     },
     sets: {},
   },
   /** tänk om: changes to try against the rules, which alter nothing */
   scenario: {
-    fields: { name: field(title, ''), note: field(text, '') },
+    fields: { name: field(title, ''), note: prose() },
     sets: {},
   },
   /** Exactly one of `factor` and `link` is set. Its record id is `${scenario}~${factor or link}`. */

@@ -14,6 +14,10 @@ export interface FieldSpec<S extends z.ZodType = z.ZodType> {
   readonly orProblem?: boolean;
   /** Working notes: left out of bundles unless asked for (TF 2 kap. 12 §). */
   readonly private?: boolean;
+  /** Free text: what two write at different places of it at once stands together. */
+  readonly words?: boolean;
+  /** Where two write at once the later stands and nobody is asked: places in pictures and orders. */
+  readonly lastWins?: boolean;
   /** Written by the program alone, in no words: sums, keys, signatures. */
   readonly machine?: boolean;
 }
@@ -34,8 +38,11 @@ export const parent = (refersTo: EntityName) => ({ ...field(recordId, ''), refer
 export const nodeParent = () => ({ ...parent('factor'), orProblem: true });
 /** One of several parents: a record names exactly one of them, which the core sees to. */
 export const eitherParent = (refersTo: EntityName) => ({ ...reference(refersTo), parent: true });
+export const lastWins = <S extends FieldSpec>(spec: S) => ({ ...spec, lastWins: true });
 export const machine = <S extends FieldSpec>(spec: S) => ({ ...spec, machine: true });
-export const note = () => ({ ...field(text, ''), private: true });
+/** Free text in sentences; a title, a quotation or a reference is one thing and is no such text. */
+export const prose = () => ({ ...field(text, ''), words: true });
+export const note = () => ({ ...prose(), private: true });
 
 export type EntityName =
   | 'analysis'

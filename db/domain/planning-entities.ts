@@ -1,6 +1,6 @@
 /** The records of planning, deciding and following up; part of `entities.ts`. */
 import { z } from 'zod';
-import { eitherParent, field, machine, note, optional, parent, reference } from './field-spec.ts';
+import { eitherParent, field, lastWins, machine, note, optional, parent, prose, reference } from './field-spec.ts';
 import {
   directions,
   followUpStatuses,
@@ -21,7 +21,7 @@ export const planningEntities = {
     fields: {
       measure: parent('measure'),
       title: field(title, ''),
-      position: field(coordinate, 0),
+      position: lastWins(field(coordinate, 0)),
       due: optional(day),
       /** Day on which it was done. */
       done: optional(day),
@@ -43,7 +43,7 @@ export const planningEntities = {
       direction: field(z.enum(directions), 'higher'),
       source: reference('source'),
       /** How it is measured. */
-      method: field(text, ''),
+      method: prose(),
     },
     sets: {},
   },
@@ -53,7 +53,7 @@ export const planningEntities = {
       indicator: parent('indicator'),
       date: optional(day),
       value: optional(measuredValue),
-      note: field(text, ''),
+      note: prose(),
       source: reference('source'),
     },
     sets: {},
@@ -67,7 +67,7 @@ export const planningEntities = {
   agreement: {
     fields: {
       title: field(title, ''),
-      purposes: field(text, ''),
+      purposes: prose(),
       area: field(text, ''),
       signedOn: optional(partialDate),
       /** The last day that it is valid, as exactly as it is known. */
@@ -82,12 +82,12 @@ export const planningEntities = {
       factor: parent('factor'),
       actor: reference('actor'),
       title: field(title, ''),
-      reason: field(text, ''),
+      reason: prose(),
       state: field(z.enum(requestStates), 'draft'),
       sentOn: optional(day),
       /** Day by which an answer is asked for. */
       answerBy: optional(day),
-      answer: field(text, ''),
+      answer: prose(),
       answeredOn: optional(day),
       /** Id in the library of measures that it was taken from. */
       libraryItem: optional(z.string().max(64)),
@@ -99,7 +99,7 @@ export const planningEntities = {
     fields: {
       factor: parent('factor'),
       libraryItem: field(z.string().max(64), ''),
-      reason: field(text, ''),
+      reason: prose(),
     },
     sets: {},
   },
@@ -153,7 +153,7 @@ export const planningEntities = {
   },
   /** uppföljningsomgång */
   followUpRound: {
-    fields: { title: field(title, ''), opened: optional(day), closed: optional(day), note: field(text, '') },
+    fields: { title: field(title, ''), opened: optional(day), closed: optional(day), note: prose() },
     sets: {},
   },
   /** uppföljning of one measure. In a round its record id is `${round}~${measure}`: one for each. */
@@ -163,14 +163,14 @@ export const planningEntities = {
       measure: parent('measure'),
       status: field(z.enum(followUpStatuses), 'notStarted'),
       /** Why it was cancelled. */
-      reason: field(text, ''),
+      reason: prose(),
       light: optional(z.enum(lights)),
-      lightText: field(text, ''),
-      done: field(text, ''),
+      lightText: prose(),
+      done: prose(),
       /** A function, never a person. */
       byFunction: field(text, ''),
       date: optional(day),
-      deviations: field(text, ''),
+      deviations: prose(),
       notes: note(),
     },
     sets: { sources: { refersTo: 'source' } },
@@ -183,7 +183,7 @@ export const planningEntities = {
       field: field(z.enum(learnedFields), 'significance'),
       before: field(z.string().max(40), ''),
       after: field(z.string().max(40), ''),
-      reason: field(text, ''),
+      reason: prose(),
     },
     sets: {},
   },

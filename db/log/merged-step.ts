@@ -1,11 +1,12 @@
 /** What a merge changed, as a step that undo walks like one of our own. */
 import { DELETED } from '../domain/change.ts';
 import { isKnownField, isPrivate } from '../domain/fold/fields.ts';
-import { type FoldChange, headsOf } from '../domain/fold/heads.ts';
-import { byField, foldRecord } from '../domain/fold/record.ts';
+import type { FoldChange } from '../domain/fold/heads.ts';
+import { byField, foldRecord, readGroup } from '../domain/fold/record.ts';
+import { reopenedField } from '../domain/fold/reopened.ts';
 import type { Touched } from './fold-tables.ts';
 import type { StepField } from './steps.ts';
-import { winningText } from './writer.ts';
+import { readText } from './writer.ts';
 
 /** A touched record with those of its changes that the merge brought. */
 export interface Merged {
@@ -24,9 +25,15 @@ function* fieldsOfRecord({ touched, fresh }: Merged): Generator<StepField> {
   if (!then.known) return; // a new record is taken back as a whole
   const [groupsThen, groupsNow] = [byField(older), byField(changes)];
   for (const { actor, field } of new Map(fresh.map((change) => [change.field, change])).values()) {
-    if (field === DELETED || !isKnownField(entity, field) || isPrivate(entity, actor, field)) continue;
-    const before = winningText(entity, field, headsOf(groupsThen.get(field) ?? []));
-    const after = winningText(entity, field, headsOf(groupsNow.get(field) ?? []));
+    if (
+      field === DELETED ||
+      reopenedField(field) !== null ||
+      !isKnownField(entity, field) ||
+      isPrivate(entity, actor, field)
+    )
+      continue;
+    const before = readText(entity, field, readGroup(entity, field, groupsThen));
+    const after = readText(entity, field, readGroup(entity, field, groupsNow));
     if (before !== after) yield { entity, record, field, before, after };
   }
 }

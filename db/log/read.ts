@@ -3,12 +3,15 @@ import { prepared, type ReadDb } from '../connection.ts';
 import type { Json, VersionVector } from '../domain/change.ts';
 import { DELETED } from '../domain/change.ts';
 import { type EntityName, entityNames } from '../domain/entities.ts';
-import { isPrivate, parseEntity } from '../domain/fold/fields.ts';
-import { headsOf } from '../domain/fold/heads.ts';
+import { fieldSpec, fieldsOf, isPrivate, parseEntity } from '../domain/fold/fields.ts';
+import { headsOf, seenByAll } from '../domain/fold/heads.ts';
+import { readField } from '../domain/fold/reading.ts';
+import { byField, foldRecord, readGroup } from '../domain/fold/record.ts';
+import { reopenedField } from '../domain/fold/reopened.ts';
 import { hlcTime } from '../domain/hybrid-clock.ts';
 import { NOTES_SUFFIX, pickActors } from '../domain/version-vector.ts';
 import { mappings } from './mapping.ts';
-import { changesOfRecord, openVectors, readSeen } from './store.ts';
+import { changesOfRecord, openVectors, readSeen, type Vectors } from './store.ts';
 import type { Conflict, HistoryEntry, LoggedChange } from './types.ts';
 
 interface ExportRow {
@@ -74,6 +77,7 @@ export const versionVector = (
 
 interface HistoryRow {
   readonly id: string;
+  readonly field: string;
   readonly actor: string;
   readonly hlc: string;
   readonly value: string;
@@ -82,6 +86,7 @@ interface HistoryRow {
 
 const entryOf = (row: HistoryRow, current: boolean): HistoryEntry => ({
   changeId: row.id,
+  field: row.field,
   actor: row.actor.endsWith(NOTES_SUFFIX) ? row.actor.slice(0, -NOTES_SUFFIX.length) : row.actor,
   at: new Date(hlcTime(row.hlc)).toISOString(),
   value: JSON.parse(row.value) as Json,
@@ -89,23 +94,25 @@ const entryOf = (row: HistoryRow, current: boolean): HistoryEntry => ({
   current,
 });
 
-/** Every value the field ever had, the newest first; for a member of a set, whether it was in it. */
+const HISTORY = `SELECT id, field, actor, hlc, value, received_in AS receivedIn FROM change
+  WHERE analysis_id = ? AND entity = ? AND record = ? ORDER BY hlc DESC, actor DESC, id DESC`;
+
+/** Every value that any field of the record ever had, the newest first; for a member of a set, whether it was in it. */
+export const recordHistory = (db: ReadDb, analysisId: string, entity: EntityName, id: string): HistoryEntry[] => {
+  const groups = byField(changesOfRecord(db, openVectors(db), analysisId, entity, id));
+  const heads = new Set([...groups.values()].flatMap((changes) => headsOf(changes).map((head) => head.id)));
+  const rows = prepared(db, HISTORY).all(analysisId, entity, id) as HistoryRow[];
+  return rows.filter(({ field }) => reopenedField(field) === null).map((row) => entryOf(row, heads.has(row.id)));
+};
+
+/** Every value the field ever had, the newest first. */
 export const fieldHistory = (
   db: ReadDb,
   analysisId: string,
   entity: EntityName,
   id: string,
   field: string,
-): HistoryEntry[] => {
-  const changes = changesOfRecord(db, openVectors(db), analysisId, entity, id).filter((c) => c.field === field);
-  const heads = new Set(headsOf(changes).map((head) => head.id));
-  const rows = prepared(
-    db,
-    `SELECT id, actor, hlc, value, received_in AS receivedIn FROM change
-      WHERE analysis_id = ? AND entity = ? AND record = ? AND field = ? ORDER BY hlc DESC, actor DESC, id DESC`,
-  ).all(analysisId, entity, id, field) as HistoryRow[];
-  return rows.map((row) => entryOf(row, heads.has(row.id)));
-};
+): HistoryEntry[] => recordHistory(db, analysisId, entity, id).filter((entry) => entry.field === field);
 
 interface ConflictRow {
   readonly entity: EntityName;
@@ -115,23 +122,85 @@ interface ConflictRow {
   readonly changes: string;
 }
 
-/** Fields of records that show where a person has to choose, sorted. A choice is written as an ordinary edit. */
-export const openConflicts = (db: ReadDb, analysisId: string): Conflict[] => {
-  const rows = prepared(
-    db,
-    'SELECT entity, record, field, kind, changes FROM conflict WHERE analysis_id = ? ORDER BY entity, record, field',
-  ).all(analysisId) as ConflictRow[];
-  const shown = rows.filter(({ entity, record }) => {
-    const sql = `SELECT deleted FROM ${mappings[entity].table} WHERE analysis_id = ? AND id = ?`;
-    return prepared(db, sql).pluck().get(analysisId, record) === 0;
-  });
-  const byId = prepared(
-    db,
-    'SELECT id, actor, hlc, value, received_in AS receivedIn FROM change WHERE analysis_id = ? AND id = ?',
+const SHOWN = `SELECT entity, record, field, kind, changes FROM conflict WHERE analysis_id = ? ORDER BY entity, record, field`;
+
+const isShown = (db: ReadDb, analysisId: string, { entity, id }: { entity: EntityName; id: string }): boolean =>
+  prepared(db, `SELECT deleted FROM ${mappings[entity].table} WHERE analysis_id = ? AND id = ?`)
+    .pluck()
+    .get(analysisId, id) === 0;
+
+const ENTRY =
+  'SELECT id, field, actor, hlc, value, received_in AS receivedIn FROM change WHERE analysis_id = ? AND id = ?';
+const entryOfChange = (db: ReadDb, analysisId: string, id: string): HistoryEntry =>
+  entryOf(prepared(db, ENTRY).get(analysisId, id) as HistoryRow, true);
+
+const shownConflicts = (db: ReadDb, analysisId: string): ConflictRow[] =>
+  (prepared(db, SHOWN).all(analysisId) as ConflictRow[]).filter(({ entity, record }) =>
+    isShown(db, analysisId, { entity, id: record }),
   );
-  return shown.map(({ entity, record, field, kind, changes }) => {
-    const ids = JSON.parse(changes) as string[];
-    const choices = ids.map((id) => entryOf(byId.get(analysisId, id) as HistoryRow, true));
+
+export const countConflicts = (db: ReadDb, analysisId: string): number => shownConflicts(db, analysisId).length;
+
+/** Fields of records that show where a person has to choose, sorted. A choice is written as an ordinary edit. */
+export const openConflicts = (db: ReadDb, analysisId: string): Conflict[] =>
+  shownConflicts(db, analysisId).map(({ entity, record, field, kind, changes }) => {
+    const choices = (JSON.parse(changes) as string[]).map((id) => entryOfChange(db, analysisId, id));
     return { entity, id: record, field, kind, choices };
   });
+
+/** Fields of free text, of whatever kind of record. */
+const WORDS = JSON.stringify([
+  ...new Set(
+    entityNames.flatMap((entity) =>
+      Object.entries(fieldsOf(entity))
+        .filter(([, { words }]) => words === true)
+        .map(([name]) => name),
+    ),
+  ),
+]);
+const WRITTEN_BY_SEVERAL = `SELECT DISTINCT entity, record FROM (
+  SELECT entity, record FROM change WHERE analysis_id = ? AND field IN (SELECT value FROM json_each(?))
+  GROUP BY entity, record, field HAVING count(DISTINCT actor) > 1) ORDER BY entity, record`;
+
+/** Free texts of one record which are put together of what several wrote, and which nobody has written since. */
+export const mergedTextsOf = (
+  db: ReadDb,
+  analysisId: string,
+  { entity, id }: { readonly entity: EntityName; readonly id: string },
+  vectors: Vectors = openVectors(db),
+): Conflict[] => {
+  if (!isShown(db, analysisId, { entity, id })) return [];
+  const { merged } = foldRecord(entity, changesOfRecord(db, vectors, analysisId, entity, id));
+  return merged.map(({ field, changes }): Conflict => {
+    const choices = changes.map((change) => entryOfChange(db, analysisId, change));
+    return { entity, id, field, kind: 'merged', choices };
+  });
+};
+
+/** The same of all records of the analysis. */
+export const mergedTexts = (db: ReadDb, analysisId: string): Conflict[] => {
+  const vectors = openVectors(db);
+  const records = prepared(db, WRITTEN_BY_SEVERAL).raw().all(analysisId, WORDS) as [string, string][];
+  return records.flatMap(([kind, record]) => {
+    const target = parseEntity(`${kind}/${record}`, analysisId);
+    return target === null ? [] : mergedTextsOf(db, analysisId, target, vectors);
+  });
+};
+
+/** What a field reads as now, and what it read as when those who wrote the changes `between` had seen the same of it. */
+export const readBetween = (
+  db: ReadDb,
+  analysisId: string,
+  { entity, id, field }: Pick<Conflict, 'entity' | 'id' | 'field'>,
+  between: readonly string[],
+): { readonly now: Json; readonly base: Json } => {
+  const groups = byField(changesOfRecord(db, openVectors(db), analysisId, entity, id));
+  const changes = groups.get(field) ?? [];
+  const heads = changes.filter((change) => between.includes(change.id));
+  const spec = fieldSpec(entity, field);
+  const initial = spec === undefined ? false : (spec.initial as Json);
+  return {
+    now: readGroup(entity, field, groups).value ?? initial,
+    base: readField(entity, field, seenByAll(changes, heads)).value ?? initial,
+  };
 };

@@ -32,7 +32,16 @@ export interface UndeleteEdit {
   readonly id: string;
   readonly undelete: true;
 }
-export type Edit = { [E in EntityName]: SetEdit<E> }[EntityName] | DeleteEdit | UndeleteEdit;
+/**
+ * What a person chose where versions of a field stand against each other: written also where it reads so already.
+ * `field` may be a member of a set, with `value` true or false.
+ */
+export interface ChooseEdit {
+  readonly entity: EntityName;
+  readonly id: string;
+  readonly choose: { readonly field: string; readonly value: Change['value'] };
+}
+export type Edit = { [E in EntityName]: SetEdit<E> }[EntityName] | DeleteEdit | UndeleteEdit | ChooseEdit;
 
 export interface ChangedRecords {
   readonly entity: EntityName;
@@ -96,6 +105,7 @@ export interface MergeResult {
 
 export interface HistoryEntry {
   readonly changeId: string;
+  readonly field: string;
   readonly actor: string;
   /** ISO time of the author's clock, UTC. */
   readonly at: string;
@@ -109,8 +119,11 @@ export interface Conflict {
   readonly entity: EntityName;
   readonly id: string;
   readonly field: string;
-  /** `value`: concurrent values; `edited`: edited while deleted elsewhere; `needed`: deleted but needed by another. */
-  readonly kind: 'value' | 'edited' | 'needed';
+  /**
+   * `value`: concurrent values; `edited`: edited while deleted elsewhere; `needed`: deleted but needed by another;
+   * `merged`: a text put together of concurrent ones, where nobody has to choose.
+   */
+  readonly kind: 'value' | 'edited' | 'needed' | 'merged';
   /** The changes, the winner first. */
   readonly choices: HistoryEntry[];
 }

@@ -2,6 +2,7 @@
 import { inTransaction, type ReadDb, type WriteDb } from '../connection.ts';
 import { AppError } from '../domain/app-error.ts';
 import { DELETED } from '../domain/change.ts';
+import { reopenedField } from '../domain/fold/reopened.ts';
 import { changedRecords } from './outcome.ts';
 import { fieldsOfStep, firstUndone, lastDone, type StepField, type StepRow, setStepState } from './steps.ts';
 import type { LogContext, StepStatus, UndoResult } from './types.ts';
@@ -13,23 +14,39 @@ interface Move {
   readonly to: string;
 }
 
+/** Moves the fields that still read as the step left them; gives those, and counts the others. */
+const moveFields = (draft: Draft, moves: readonly Move[]): { kept: number; moved: ReadonlySet<string> } => {
+  const moved = new Set<string>();
+  let kept = 0;
+  for (const { field, from, to } of moves) {
+    if (!draft.alive() || draft.text(field) !== from || draft.contested(field)) kept += 1;
+    else {
+      moved.add(field);
+      if (from !== to) draft.write(field, to);
+    }
+  }
+  return { kept, moved };
+};
+
 /**
  * Moves one record's fields, those that still read as the step left them. Taking it back from deletion comes first
- * and deleting it last, so that the deletion has seen the rest. Answers how many fields were left alone.
+ * and deleting it last, so that the deletion has seen the rest; versions that wait again do so after the field was
+ * written. Answers how many fields were left alone.
  */
 const moveRecord = (draft: Draft, moves: readonly Move[], since: number): number => {
   const deletion = moves.find(({ field }) => field === DELETED);
+  const choices = moves.filter(({ field }) => reopenedField(field) !== null);
+  const plain = moves.filter(({ field }) => field !== DELETED && reopenedField(field) === null);
   if (deletion?.to === 'false' && !draft.alive()) draft.write(DELETED, 'false');
-  let kept = 0;
-  for (const { field, from, to } of moves) {
-    if (field === DELETED) continue;
-    if (!draft.alive() || draft.text(field) !== from || draft.contested(field)) kept += 1;
-    else if (from !== to) draft.write(field, to);
+  for (const { field, from, to } of choices) if (to === 'null' && draft.text(field) === from) draft.write(field, to);
+  const { kept, moved } = moveFields(draft, plain);
+  for (const { field, to } of choices) {
+    const of = reopenedField(field) ?? '';
+    if (to !== 'null' && (of === DELETED ? draft.alive() : moved.has(of))) draft.write(field, to);
   }
-  if (deletion?.to === 'true' && draft.alive()) {
-    if (draft.hasForeignChanges(since)) kept += 1;
-    else draft.write(DELETED, 'true');
-  }
+  if (deletion?.to !== 'true' || !draft.alive()) return kept;
+  if (draft.hasForeignChanges(since)) return kept + 1;
+  draft.write(DELETED, 'true');
   return kept;
 };
 
@@ -62,7 +79,7 @@ const walk = (
     kept += moveRecord(writer.draft(first.entity, first.record), moves, step.logPosition);
   }
   setStepState(db, step.id, direction === 'undo' ? 'undone' : 'done');
-  return { label: step.label, kept, changed: changedRecords(writer.finish()) };
+  return { label: step.label, kept, changed: changedRecords(writer.finish(), writer.drafts()) };
 };
 
 /** Puts back the values before the last step that stands. Throws `nothing-to-undo`. */

@@ -5,11 +5,12 @@ import { canonicalJson } from '../domain/canonical-json.ts';
 import { DELETED, type Json } from '../domain/change.ts';
 import type { EntityName } from '../domain/entities.ts';
 import { fieldSpec, fieldsOf, isPrivate, parseEntity, setMember, setsOf } from '../domain/fold/fields.ts';
+import { reopening } from '../domain/fold/reopened.ts';
 import { PROBLEM_ID } from '../domain/values.ts';
 import { mappings } from './mapping.ts';
 import { changedRecords } from './outcome.ts';
 import { addStep, type StepField } from './steps.ts';
-import type { Edit, LogContext, SetEdit, StepResult } from './types.ts';
+import type { ChooseEdit, Edit, LogContext, SetEdit, StepResult } from './types.ts';
 import { type Draft, initialText, openWriter, type Writer } from './writer.ts';
 
 const invalid = (draft: { entity: string; id: string }, field: string, reason: string): AppError =>
@@ -74,9 +75,17 @@ const applySet = (draft: Draft, edit: SetEdit): void => {
   if (!exists && !draft.alive()) draft.write(DELETED, 'false');
 };
 
+const applyChoice = (draft: Draft, { choose: { field, value } }: ChooseEdit): void => {
+  if (!draft.exists()) throw new AppError('not-found', { entity: draft.entity, id: draft.id });
+  if (setMember(draft.entity, field) === null) draft.write(field, checkedText(draft, field, value));
+  else if (typeof value === 'boolean') draft.write(field, canonicalJson(value));
+  else throw invalid(draft, field, 'invalid_type');
+};
+
 const applyEdit = (writer: Writer, edit: Edit): void => {
   const draft = writer.draft(edit.entity, edit.id);
   if ('set' in edit) applySet(draft, edit);
+  else if ('choose' in edit) applyChoice(draft, edit);
   else if ('delete' in edit) {
     if (draft.exists() || draft.alive()) draft.write(DELETED, 'true');
   } else if (draft.entombed()) draft.write(DELETED, 'false');
@@ -124,6 +133,16 @@ const checkReferences = (isShown: IsShown, draft: Draft): void => {
   throw invalid(draft, missing?.[0] ?? 'id', 'required');
 };
 
+/** What was chosen between or put together, for undo to let it stand so again. */
+const settledFields = function* ({ entity, id: record, written }: Draft, { versions }: DraftBefore) {
+  const fields = new Set(written.map(({ field }) => field));
+  for (const { field: settled, changes } of versions) {
+    const field = fields.has(settled) ? reopening(settled) : null;
+    if (field === null) continue;
+    yield { entity, record, field, before: canonicalJson(changes), after: 'null' } satisfies StepField;
+  }
+};
+
 /** What undo needs: a record that the step made is taken back as a whole, others field by field. */
 const stepFields = function* (drafts: Iterable<Draft>, before: ReadonlyMap<Draft, DraftBefore>) {
   for (const draft of drafts) {
@@ -139,12 +158,14 @@ const stepFields = function* (drafts: Iterable<Draft>, before: ReadonlyMap<Draft
       const after = field === DELETED ? String(!draft.alive()) : draft.text(field);
       yield { entity, record, field, before: text, after } satisfies StepField;
     }
+    yield* settledFields(draft, state);
   }
 };
 
 interface DraftBefore {
   /** Whether it was ever made. */
   readonly known: boolean;
+  readonly versions: ReturnType<Draft['versions']>;
   text(field: string): string;
 }
 
@@ -160,7 +181,7 @@ const recordBefore = (writer: Writer, analysisId: string, edits: readonly Edit[]
     const known = fields.some((field) => !isPrivate(draft.entity, '', field));
     const text = (field: string) =>
       field === DELETED ? deleted : (texts.get(field) ?? initialText(draft.entity, field));
-    before.set(draft, { known, text });
+    before.set(draft, { known, text, versions: draft.versions() });
   }
   return before;
 };
@@ -192,5 +213,5 @@ export const writeStep = (
       const at = context.clock.now();
       addStep(db, analysisId, { id: stepId, label, at }, stepFields(writer.drafts(), before));
     }
-    return { stepId, changed: changedRecords(outcomes) };
+    return { stepId, changed: changedRecords(outcomes, writer.drafts()) };
   });

@@ -5,7 +5,9 @@ import { CHANGE_SCHEMA_VERSION, DELETED, type Json, type VersionVector } from '.
 import type { EntityName } from '../domain/entities.ts';
 import { fieldSpec, isPrivate } from '../domain/fold/fields.ts';
 import { type FoldChange, headsOf } from '../domain/fold/heads.ts';
-import { byField, type FoldedRecord, foldRecord, isContested, winningValue } from '../domain/fold/record.ts';
+import type { Reading } from '../domain/fold/reading.ts';
+import { byField, type FieldConflict, type FoldedRecord, foldRecord, readGroup } from '../domain/fold/record.ts';
+import { reopenedField } from '../domain/fold/reopened.ts';
 import { nextHlc } from '../domain/hybrid-clock.ts';
 import { NOTES_SUFFIX, pickActors } from '../domain/version-vector.ts';
 import { type FoldOutcome, foldIntoTables } from './fold-tables.ts';
@@ -29,6 +31,8 @@ export interface Draft {
   text(field: string): string;
   /** Whether concurrent values of the field wait for a choice. */
   contested(field: string): boolean;
+  /** The fields with several versions that stand, by what its own changes say: such as wait, and texts put together. */
+  versions(): readonly Pick<FieldConflict, 'field' | 'changes'>[];
   /** Fields and members of sets that any change is about. */
   writtenFields(): string[];
   /** Whether somebody else wrote it since a position of the log. */
@@ -50,15 +54,14 @@ export interface Writer {
 }
 
 export const initialText = (entity: EntityName, field: string): string => {
+  if (reopenedField(field) !== null) return 'null';
   const spec = fieldSpec(entity, field);
   return spec === undefined ? 'false' : canonicalJson(spec.initial as Json);
 };
 
-/** Canonical JSON of what a field with these heads reads as. */
-export const winningText = (entity: EntityName, field: string, heads: readonly FoldChange[]): string => {
-  const value = winningValue(entity, field, heads);
-  return value === undefined ? initialText(entity, field) : canonicalJson(value);
-};
+/** Canonical JSON of what a field reads as. */
+export const readText = (entity: EntityName, field: string, { value }: Reading): string =>
+  value === undefined ? initialText(entity, field) : canonicalJson(value);
 
 type Emit = (entity: EntityName, id: string, field: string, text: string) => FoldChange;
 
@@ -84,7 +87,7 @@ const openDraft = (
     known ??= foldRecord(entity, all);
     return known;
   };
-  const heads = (field: string): FoldChange[] => headsOf(groups.get(field) ?? []);
+  const entombed = (): boolean => headsOf(groups.get(DELETED) ?? []).some(({ text }) => text === 'true');
   return {
     entity,
     id,
@@ -93,9 +96,10 @@ const openDraft = (
     changes: all,
     exists: () => (written.length === 0 ? deleted === 0 : folded().alive),
     alive: () => folded().alive,
-    entombed: () => heads(DELETED).some(({ text }) => text === 'true'),
-    text: (field) => winningText(entity, field, heads(field)),
-    contested: (field) => isContested(heads(field)),
+    entombed,
+    text: (field) => readText(entity, field, readGroup(entity, field, groups)),
+    contested: (field) => readGroup(entity, field, groups).contested.length > 0,
+    versions: () => [...folded().conflicts, ...folded().merged],
     writtenFields: () => [...groups.keys()],
     hasForeignChanges: (since) =>
       prepared(db, FOREIGN).pluck().get(analysisId, entity, id, since, actor, `${actor}${NOTES_SUFFIX}`) === 1,

@@ -12,7 +12,7 @@ import type {
 } from '../domain/entities.ts';
 import type { PlanningRecords } from '../domain/planning-records.ts';
 import type { ThinkingRecords } from '../domain/thinking-records.ts';
-import { openConflicts } from '../log/read.ts';
+import { countConflicts } from '../log/read.ts';
 import { getRecord, listRecords } from './records.ts';
 
 export interface AnalysisListItem {
@@ -65,7 +65,7 @@ export const listAnalyses = (db: ReadDb): AnalysisListItem[] =>
   (prepared(db, LIST).all() as ListRow[]).map((row) => ({
     ...row,
     archived: row.archived === 1,
-    openConflicts: openConflicts(db, row.id).length,
+    openConflicts: countConflicts(db, row.id),
     changedAt: new Date(row.changedAt).toISOString(),
   }));
 

@@ -10,6 +10,7 @@ import type { DerivedRow, PlanDerivation } from '../../db/domain/plan/types.ts';
 import { title as filledText, placements, recordId, text } from '../../db/domain/values.ts';
 import { bundleCoreCalls, importOrder } from './bundle-calls.ts';
 import { type CallSpec, mainMutation, mainQuery, mutation, nothing, query, typed } from './call.ts';
+import { conflictCalls } from './conflict-calls.ts';
 import { type BundleComparison, historyCalls, type KeptBundle } from './history-calls.ts';
 import { insightCalls } from './insight-calls.ts';
 import { mapCalls } from './map-calls.ts';
@@ -155,6 +156,7 @@ export const calls = {
   ...planMainCalls,
   ...insightCalls,
   ...historyCalls,
+  ...conflictCalls,
   ...mapCalls,
   ...planCalls,
   ...stepCalls,

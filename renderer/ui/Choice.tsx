@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { failureOf } from '../api.ts';
 import { useFailureText } from '../i18n/words.tsx';
 import { Field } from './Field.tsx';
+import { useLabelMark } from './field-marks.ts';
 import styles from './ui.module.css';
 
 export interface Option {
@@ -52,12 +53,22 @@ interface CheckProps {
   readonly save: (value: boolean) => Promise<unknown>;
 }
 
-export const Check = ({ label, value, save }: CheckProps) => (
-  <label className={styles['inline']}>
-    <input type="checkbox" checked={value} onChange={(event) => void save(event.target.checked)} />
-    {label}
-  </label>
-);
+export const Check = ({ label, value, save }: CheckProps) => {
+  const mark = useLabelMark(label);
+  const box = (
+    <label className={styles['inline']}>
+      <input type="checkbox" checked={value} onChange={(event) => void save(event.target.checked)} />
+      {label}
+    </label>
+  );
+  if (mark === null) return box;
+  return (
+    <div className={styles['row']}>
+      {box}
+      {mark}
+    </div>
+  );
+};
 
 interface ManyProps {
   readonly label: string;
@@ -69,12 +80,14 @@ interface ManyProps {
 /** Several of a list, each with a box of its own. */
 export const Many = ({ label, values, options, save }: ManyProps) => {
   const chosen = new Set(values);
+  const mark = useLabelMark(label);
   const toggle = (value: string): void => {
     void save(chosen.has(value) ? values.filter((one) => one !== value) : [...values, value]);
   };
   return (
     <fieldset className={styles['stack']}>
       <legend className={styles['label']}>{label}</legend>
+      {mark}
       {options.map(({ value, label: name }) => (
         <label key={value} className={styles['inline']}>
           <input type="checkbox" checked={chosen.has(value)} onChange={() => toggle(value)} />

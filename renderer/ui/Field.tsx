@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { useLabelMark } from './field-marks.ts';
 import styles from './ui.module.css';
 
 interface Wired {
@@ -20,13 +21,24 @@ interface FieldProps {
 /** Label above, help and error below, all tied to the control. */
 export const Field = ({ label, help, error, note, children }: FieldProps) => {
   const id = useId();
+  const mark = useLabelMark(label);
+  const name = (
+    <label className={styles['label']} htmlFor={id}>
+      {label}
+    </label>
+  );
   const notes = [help === undefined ? null : `${id}-help`, error === undefined ? null : `${id}-error`];
   const described = notes.filter((note) => note !== null).join(' ');
   return (
     <div className={styles['field']}>
-      <label className={styles['label']} htmlFor={id}>
-        {label}
-      </label>
+      {mark === null ? (
+        name
+      ) : (
+        <span className={styles['row']}>
+          {name}
+          {mark}
+        </span>
+      )}
       {children({
         id,
         'aria-describedby': described === '' ? undefined : described,

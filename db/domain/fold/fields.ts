@@ -3,9 +3,10 @@ import { DELETED, type Json } from '../change.ts';
 import { type EntityName, entities, type FieldSpec, type SetSpec } from '../entities.ts';
 import { PROBLEM_ID, recordId } from '../values.ts';
 import { NOTES_SUFFIX } from '../version-vector.ts';
+import { isReopening, reopenedField } from './reopened.ts';
 
 /** Version of the rules in this folder: raised when they change, which folds every analysis again at the next start. */
-export const FOLD_VERSION = 1;
+export const FOLD_VERSION = 2;
 
 export const fieldsOf = (entity: EntityName): Readonly<Record<string, FieldSpec>> => entities[entity].fields;
 export const setsOf = (entity: EntityName): Readonly<Record<string, SetSpec>> => entities[entity].sets;
@@ -29,7 +30,8 @@ export const setMember = (entity: EntityName, field: string): { set: string; ele
 
 /** Whether the change is a working note, which bundles leave out and which neither makes nor keeps a record. */
 export const isPrivate = (entity: EntityName | null, actor: string, field: string): boolean =>
-  actor.endsWith(NOTES_SUFFIX) || (entity !== null && fieldSpec(entity, field)?.private === true);
+  actor.endsWith(NOTES_SUFFIX) ||
+  (entity !== null && fieldSpec(entity, reopenedField(field) ?? field)?.private === true);
 
 /** The kind of record and its id of `Change.entity`, where it is a record that this version keeps; else null. */
 export const parseEntity = (text: string, analysisId: string): { entity: EntityName; id: string } | null => {
@@ -44,11 +46,20 @@ export const parseEntity = (text: string, analysisId: string): { entity: EntityN
 
 /** Whether a field of an entity is one that this version knows. */
 export const isKnownField = (entity: EntityName, field: string): boolean =>
-  field === DELETED || fieldSpec(entity, field) !== undefined || setMember(entity, field) !== null;
+  field === DELETED ||
+  fieldSpec(entity, field) !== undefined ||
+  setMember(entity, field) !== null ||
+  isReopened(entity, field);
+
+const isReopened = (entity: EntityName, field: string): boolean => {
+  const of = reopenedField(field);
+  return of !== null && reopenedField(of) === null && isKnownField(entity, of);
+};
 
 /** Whether a value may stand in the field. A value that may not (a newer version's) is kept in the log only. */
 export const isValidValue = (entity: EntityName, field: string, value: Json): boolean => {
   const spec = fieldSpec(entity, field);
+  if (reopenedField(field) !== null) return isReopening(value);
   if (spec === undefined) return typeof value === 'boolean';
   return value === spec.initial || spec.schema.safeParse(value).success;
 };

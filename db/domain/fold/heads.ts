@@ -24,6 +24,10 @@ export const winnerFirst = (a: FoldChange, b: FoldChange): number => {
   return a.id > b.id ? -1 : a.id < b.id ? 1 : 0;
 };
 
+/** The changes that all who wrote `heads` had seen. */
+export const seenByAll = <C extends FoldChange>(changes: readonly C[], heads: readonly FoldChange[]): C[] =>
+  changes.filter((change) => heads.every((head) => head !== change && covers(head, change)));
+
 interface Knowledge {
   readonly actor: string;
   readonly deps: VersionVector;

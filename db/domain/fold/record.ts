@@ -1,8 +1,10 @@
 /** The state of one record from the set of its changes: a pure function, whatever order they came in. */
 import { DELETED, type Json } from '../change.ts';
 import type { EntityName } from '../entities.ts';
-import { fieldSpec, isPrivate, isValidValue, setMember } from './fields.ts';
+import { fieldSpec, isPrivate, setMember } from './fields.ts';
 import { covers, type FoldChange, headsOf } from './heads.ts';
+import { type Reading, readField } from './reading.ts';
+import { reopenedChanges, reopening } from './reopened.ts';
 
 export interface FieldConflict {
   readonly field: string;
@@ -21,6 +23,8 @@ export interface FoldedRecord {
   /** Members of its sets, sorted. */
   readonly sets: Readonly<Record<string, readonly string[]>>;
   readonly conflicts: readonly FieldConflict[];
+  /** Free texts that are put together of what several wrote: of which changes. */
+  readonly merged: readonly { readonly field: string; readonly changes: string[] }[];
 }
 
 export const byField = (changes: readonly FoldChange[]): Map<string, FoldChange[]> => {
@@ -33,20 +37,12 @@ export const byField = (changes: readonly FoldChange[]): Map<string, FoldChange[
   return groups;
 };
 
-/** Whether heads say different things: then a person has to choose. */
-export const isContested = (heads: readonly FoldChange[]): boolean => {
-  const first = heads[0];
-  return first !== undefined && heads.some(({ text }) => text !== first.text);
-};
-
-/** The winning value among heads that this version can show; `undefined` where there is none. */
-export const winningValue = (entity: EntityName, field: string, heads: readonly FoldChange[]): Json | undefined => {
-  for (const { text } of heads) {
-    const value = JSON.parse(text) as Json; // `text` was made by JSON.stringify
-    if (isValidValue(entity, field, value)) return value;
-  }
-  return undefined;
-};
+/** Reads one field of a record from the changes of all of its fields, grouped by `byField`. */
+export const readGroup = (
+  entity: EntityName,
+  field: string,
+  groups: ReadonlyMap<string, readonly FoldChange[]>,
+): Reading => readField(entity, field, groups.get(field) ?? [], groups.get(reopening(field) ?? '') ?? []);
 
 interface Verdict {
   readonly known: boolean;
@@ -54,35 +50,48 @@ interface Verdict {
   readonly conflict: FieldConflict | null;
 }
 
+/** A choice between an edit and a deletion that was taken back. */
+const waiting = (groups: ReadonlyMap<string, readonly FoldChange[]>, changes: readonly FoldChange[]) => {
+  const marks = groups.get(reopening(DELETED) ?? '') ?? [];
+  return marks.length === 0 ? [] : reopenedChanges(changes, headsOf(groups.get(DELETED) ?? []), marks);
+};
+
+const edited = (changes: readonly FoldChange[]): FieldConflict | null =>
+  changes.length === 0 ? null : { field: DELETED, kind: 'edited', changes: changes.map(({ id }) => id).sort() };
+
 /** Deleted unless something that nobody who deleted it had seen says otherwise. Working notes do not count. */
-const verdict = (entity: EntityName, changes: readonly FoldChange[], deleted: readonly FoldChange[]): Verdict => {
-  const tombstones = headsOf(deleted).filter(({ text }) => text === 'true');
+const verdict = (
+  entity: EntityName,
+  changes: readonly FoldChange[],
+  groups: ReadonlyMap<string, readonly FoldChange[]>,
+): Verdict => {
+  const tombstones = headsOf(groups.get(DELETED) ?? []).filter(({ text }) => text === 'true');
   const isOpen = ({ actor, field }: FoldChange): boolean => !isPrivate(entity, actor, field);
   const known = changes.some(isOpen);
-  if (tombstones.length === 0) return { known, alive: known, conflict: null };
+  if (tombstones.length === 0) return { known, alive: known, conflict: edited(waiting(groups, changes)) };
   const unseen = changes
     .filter(isOpen)
     .filter((change) => !(change.field === DELETED && change.text === 'true'))
     .filter((change) => !tombstones.some((tombstone) => covers(tombstone, change)));
   if (unseen.length === 0) return { known, alive: false, conflict: null };
-  const ids = [...unseen, ...tombstones].map(({ id }) => id);
-  return { known, alive: true, conflict: { field: DELETED, kind: 'edited', changes: ids.sort() } };
+  return { known, alive: true, conflict: edited([...unseen, ...tombstones]) };
 };
 
 /** Folds all changes of one record. The set must be complete and without duplicates; its order is of no matter. */
 export const foldRecord = (entity: EntityName, changes: readonly FoldChange[]): FoldedRecord => {
   const groups = byField(changes);
-  const { known, alive, conflict } = verdict(entity, changes, groups.get(DELETED) ?? []);
+  const { known, alive, conflict } = verdict(entity, changes, groups);
   const conflicts: FieldConflict[] = conflict === null ? [] : [conflict];
+  const together: FoldedRecord['merged'][number][] = [];
   const values: Record<string, Json> = {};
   const sets: Record<string, string[]> = {};
-  for (const [field, group] of groups) {
+  for (const field of groups.keys()) {
     if (field === DELETED) continue;
     const member = setMember(entity, field);
     if (member === null && fieldSpec(entity, field) === undefined) continue;
-    const heads = headsOf(group);
-    if (isContested(heads)) conflicts.push({ field, kind: 'value', changes: heads.map(({ id }) => id) });
-    const value = winningValue(entity, field, heads);
+    const { value, contested, merged } = readGroup(entity, field, groups);
+    if (contested.length > 0) conflicts.push({ field, kind: 'value', changes: contested.map(({ id }) => id) });
+    if (merged.length > 0) together.push({ field, changes: merged.map(({ id }) => id) });
     if (value === undefined) continue;
     if (member === null) values[field] = value;
     else if (value === true) {
@@ -91,5 +100,5 @@ export const foldRecord = (entity: EntityName, changes: readonly FoldChange[]): 
     }
   }
   for (const elements of Object.values(sets)) elements.sort();
-  return { known, alive, values, sets, conflicts };
+  return { known, alive, values, sets, conflicts, merged: together };
 };

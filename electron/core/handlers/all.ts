@@ -13,6 +13,7 @@ import { takeRotation } from '../services/rotations.ts';
 import { createSample } from '../services/sample.ts';
 import type { Store } from '../services/store.ts';
 import { confirmKey, revokeKey, trustedKeys } from '../services/trust.ts';
+import { conflictHandlers } from './conflicts.ts';
 import type { Handlers } from './handlers.ts';
 import { historyHandlers } from './history.ts';
 import { insightHandlers } from './insight.ts';
@@ -35,6 +36,7 @@ export const coreHandlers = {
   ...planHandlers,
   ...insightHandlers,
   ...historyHandlers,
+  ...conflictHandlers,
   ...tableHandlers,
   'analysis.list': (store) => analysisSummaries(store),
   'analysis.get': (store, { analysis }) => getRecord(store.db, 'analysis', analysis, analysis),

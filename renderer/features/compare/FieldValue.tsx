@@ -14,7 +14,8 @@ interface ChangeProps {
   readonly nameOf: (entity: EntityName, id: string) => string;
 }
 
-const Prose = ({ before, after }: { readonly before: string; readonly after: string }) => {
+/** What a text was and is, word by word. */
+export const Prose = ({ before, after }: { readonly before: string; readonly after: string }) => {
   let at = 0;
   return (
     <span className={styles['prose']}>

@@ -63,6 +63,16 @@ const choices: Readonly<Record<string, keyof DomainWords>> = {
   'learning.field': 'learnedField',
 };
 
+/** The words for the values that a field may have, by value; `undefined` where it holds anything else. */
+export const choiceWords = (
+  domain: DomainWords,
+  entity: EntityName,
+  field: string,
+): Readonly<Record<string, string>> | undefined => {
+  const choice = choices[`${entity}.${field}`];
+  return choice === undefined ? undefined : (domain[choice] as Readonly<Record<string, string>>);
+};
+
 /** Fields that are free text: neither a choice, a reference, a day nor a setting. */
 export const isProse = (entity: EntityName, field: string): boolean => {
   const spec = (entities[entity] as EntitySpec).fields[field];

@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import type { Mark, MarkedKind, Near } from '../../../db/domain/compare-marks.ts';
 import { fill, useWords, type Words } from '../../i18n/words.tsx';
 import { fieldWord } from '../compare/value-words.ts';
+import { ConflictMark } from '../conflicts/ConflictMark.tsx';
 import { useMarks } from './Compared.tsx';
 import styles from './compared.module.css';
 
@@ -46,8 +47,16 @@ interface MarkProps {
   readonly compact?: boolean;
 }
 
+/** What there is to mind of a record in any view: versions to choose between, and what is compared. */
+export const CompareMark = (props: MarkProps) => (
+  <>
+    <ConflictMark {...props} />
+    <DifferenceMark {...props} />
+  </>
+);
+
 /** Ny, ändrad, borttagen or ändrat runt om: a shape and its word, with what differs; nothing where nothing does. */
-export const CompareMark = ({ entity, id, compact = false }: MarkProps) => {
+const DifferenceMark = ({ entity, id, compact = false }: MarkProps) => {
   const { words } = useWords();
   const textOf = useMarkText();
   const mark = useMarks()?.mark(entity, id);

@@ -9,6 +9,7 @@ import { fill, useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { FieldValue } from '../compare/FieldValue.tsx';
 import { fieldWord } from '../compare/value-words.ts';
+import { ConflictFields } from '../conflicts/ConflictFields.tsx';
 import { BringBack } from './BringBack.tsx';
 import { useCompared, useWithText } from './Compared.tsx';
 import { markIcons, markWord, nearText } from './CompareMark.tsx';
@@ -118,8 +119,7 @@ const NearItem = ({ analysis, near, comparison }: { analysis: string; near: Near
   );
 };
 
-/** What differs of one record, field by field, for its details; nothing where nothing does. */
-export const ComparedFields = ({ analysis, entity, id, restored }: RecordProps) => {
+const Differing = ({ analysis, entity, id, restored }: RecordProps) => {
   const { words } = useWords();
   const withText = useWithText();
   const { marks, chosen } = useCompared();
@@ -153,3 +153,11 @@ export const ComparedFields = ({ analysis, entity, id, restored }: RecordProps) 
     </section>
   );
 };
+
+/** What there is to mind of one record, for its details: versions to choose between, and what differs, field by field. */
+export const ComparedFields = (props: RecordProps) => (
+  <>
+    <ConflictFields {...props} />
+    <Differing {...props} />
+  </>
+);

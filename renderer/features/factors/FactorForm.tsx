@@ -7,6 +7,7 @@ import { optionalOptions, optionsOf } from '../../ui/options.ts';
 import ui from '../../ui/ui.module.css';
 import { Comments } from '../comments/Comments.tsx';
 import { ComparedFields } from '../compared/ComparedFields.tsx';
+import { RecordFields } from '../conflicts/RecordFields.tsx';
 import { FactorLearnings } from '../follow-up/Learnings.tsx';
 import { fieldWriter, orNull } from '../record-actions.ts';
 import { EvidenceEditor } from './EvidenceEditor.tsx';
@@ -98,45 +99,47 @@ export const FactorForm = ({ analysis, row, writes }: FormProps) => {
   const write: Write = (fields) =>
     fields.state === 'rejected' ? writes.write({ create: [], update: [{ id: factor.id, fields }] }) : own(fields);
   return (
-    <div className={styles['details']}>
-      <div className={ui['row']}>
-        <EvidenceBadge state={row.evidence} />
-        <StateLabel state={factor.state} />
-      </div>
-      <ComparedFields analysis={analysis} entity="factor" id={factor.id} />
-      <Section title={words.factor.partFactor}>
-        <TitleField analysis={analysis} factor={factor} save={(title) => write({ title })} />
-        <AutoText
-          kind="text"
-          label={words.factor.description}
-          value={factor.description}
-          save={(description) => write({ description })}
-        />
-      </Section>
-      <Section title={words.factor.partJudgement}>
-        <Judgement factor={factor} write={write} />
-      </Section>
-      <Section title={words.factor.influenceLevel}>
-        <Influence analysis={analysis} factor={factor} />
-      </Section>
-      <Section title={words.factor.evidence}>
-        <EvidenceEditor analysis={analysis} owner={{ factor: factor.id }} />
-        <Check label={words.factor.assumed} value={factor.assumed} save={(assumed) => write({ assumed })} />
-      </Section>
-      <Section title={words.factor.links}>
-        <LinksEditor analysis={analysis} factor={factor.id} />
-      </Section>
-      <FactorLearnings analysis={analysis} factor={factor.id} />
-      <Comments analysis={analysis} about={{ factor: factor.id }} />
-      <Section title={words.factor.partState}>
-        <State factor={factor} write={write} />
+    <RecordFields analysis={analysis} entity="factor" id={factor.id}>
+      <div className={styles['details']}>
         <div className={ui['row']}>
-          <button type="button" onClick={() => void writes.remove([factor.id])}>
-            {words.factor.removeOne}
-          </button>
-          <MergeButton analysis={analysis} factor={factor} />
+          <EvidenceBadge state={row.evidence} />
+          <StateLabel state={factor.state} />
         </div>
-      </Section>
-    </div>
+        <ComparedFields analysis={analysis} entity="factor" id={factor.id} />
+        <Section title={words.factor.partFactor}>
+          <TitleField analysis={analysis} factor={factor} save={(title) => write({ title })} />
+          <AutoText
+            kind="text"
+            label={words.factor.description}
+            value={factor.description}
+            save={(description) => write({ description })}
+          />
+        </Section>
+        <Section title={words.factor.partJudgement}>
+          <Judgement factor={factor} write={write} />
+        </Section>
+        <Section title={words.factor.influenceLevel}>
+          <Influence analysis={analysis} factor={factor} />
+        </Section>
+        <Section title={words.factor.evidence}>
+          <EvidenceEditor analysis={analysis} owner={{ factor: factor.id }} />
+          <Check label={words.factor.assumed} value={factor.assumed} save={(assumed) => write({ assumed })} />
+        </Section>
+        <Section title={words.factor.links}>
+          <LinksEditor analysis={analysis} factor={factor.id} />
+        </Section>
+        <FactorLearnings analysis={analysis} factor={factor.id} />
+        <Comments analysis={analysis} about={{ factor: factor.id }} />
+        <Section title={words.factor.partState}>
+          <State factor={factor} write={write} />
+          <div className={ui['row']}>
+            <button type="button" onClick={() => void writes.remove([factor.id])}>
+              {words.factor.removeOne}
+            </button>
+            <MergeButton analysis={analysis} factor={factor} />
+          </div>
+        </Section>
+      </div>
+    </RecordFields>
   );
 };

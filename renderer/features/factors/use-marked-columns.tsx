@@ -1,4 +1,4 @@
-/** The columns of the register while it is compared: who is new or changed at the name, and a corner on each value that is another. */
+/** The columns of the register with versions to choose between, and while it is compared: who is new or changed at the name, and a corner on each value that is another. */
 import { type ReactNode, useCallback, useMemo } from 'react';
 import type { Mark, Marks } from '../../../db/domain/compare-marks.ts';
 import type { FieldDifference } from '../../../db/domain/compare-states.ts';
@@ -9,6 +9,7 @@ import { useValueWords } from '../compare/value-words.ts';
 import { useMarks } from '../compared/Compared.tsx';
 import { CompareMark, useMarkText } from '../compared/CompareMark.tsx';
 import styles from '../compared/compared.module.css';
+import { useConflicts } from '../conflicts/use-conflicts.ts';
 import type { FactorFields } from './factor-columns.tsx';
 import type { FactorRow } from './factor-rows.ts';
 
@@ -65,11 +66,12 @@ const Changed = ({ told, children }: { readonly told: string; readonly children:
 export const useMarkedColumns = (columns: readonly FactorColumn[]): readonly FactorColumn[] => {
   const marks = useMarks();
   const told = useTold();
+  const waiting = useConflicts();
   return useMemo(() => {
-    if (marks === null) return columns;
+    if (marks === null && waiting.conflicts.length === 0) return columns;
     return columns.map((column): FactorColumn => {
       const shown = (row: FactorRow): ReactNode => column.cell?.(row) ?? column.text(row);
-      const toldOf = ({ id }: FactorRow) => told(marks, column.id, id);
+      const toldOf = ({ id }: FactorRow) => (marks === null ? undefined : told(marks, column.id, id));
       const cell = (row: FactorRow): ReactNode => {
         const text = toldOf(row);
         const own = text === undefined ? shown(row) : <Changed told={text}>{shown(row)}</Changed>;
@@ -85,5 +87,5 @@ export const useMarkedColumns = (columns: readonly FactorColumn[]): readonly Fac
         [(column.tip ?? column.text)(row), toldOf(row)].filter((text) => text !== undefined && text !== '').join('\n');
       return { ...column, cell, tip };
     });
-  }, [columns, marks, told]);
+  }, [columns, marks, told, waiting]);
 };

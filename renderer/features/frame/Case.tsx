@@ -9,6 +9,7 @@ import { CommentsPlace } from '../comments/CommentsPlace.tsx';
 import { ComparePlace } from '../compare/ComparePlace.tsx';
 import { CompareBar } from '../compared/CompareBar.tsx';
 import { Compared } from '../compared/Compared.tsx';
+import { Conflicts } from '../conflicts/Conflicts.tsx';
 import { CoveragePlace } from '../coverage/CoveragePlace.tsx';
 import { DecisionPlace } from '../decision/DecisionPlace.tsx';
 import { DerivationPlace } from '../derivation/DerivationPlace.tsx';
@@ -140,22 +141,24 @@ export const Case = ({ analysis, place, selected }: PlaceProps & { readonly plac
         <Shortcuts analysis={analysis} places={named} />
         <SettingsButton />
       </header>
-      <Rail analysis={analysis} shown={placeOf(shown)} />
-      <main className={styles['pane']} key={shown} tabIndex={-1}>
-        {view !== undefined && (
-          <ViewTabs
-            {...{ analysis, selected }}
-            views={beside}
-            shown={view}
-            actions={isAnalysisView(shown) && <GuideToggle open={isGuided} set={setGuided} />}
-          />
-        )}
-        <ErrorNote error={record.error} />
-        <Compared analysis={analysis}>
-          {(isAnalysisView(shown) || isMarked(shown)) && <CompareBar {...{ analysis, selected }} view={shown} />}
-          <div className={styles['shown']}>{record.data !== undefined && views[shown]({ analysis, selected })}</div>
-        </Compared>
-      </main>
+      <Conflicts analysis={analysis}>
+        <Rail analysis={analysis} shown={placeOf(shown)} />
+        <main className={styles['pane']} key={shown} tabIndex={-1}>
+          {view !== undefined && (
+            <ViewTabs
+              {...{ analysis, selected }}
+              views={beside}
+              shown={view}
+              actions={isAnalysisView(shown) && <GuideToggle open={isGuided} set={setGuided} />}
+            />
+          )}
+          <ErrorNote error={record.error} />
+          <Compared analysis={analysis}>
+            {(isAnalysisView(shown) || isMarked(shown)) && <CompareBar {...{ analysis, selected }} view={shown} />}
+            <div className={styles['shown']}>{record.data !== undefined && views[shown]({ analysis, selected })}</div>
+          </Compared>
+        </main>
+      </Conflicts>
       {hasGuide && <GuidePane analysis={analysis} close={() => setGuided(false)} />}
     </div>
   );

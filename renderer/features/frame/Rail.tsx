@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { useWords } from '../../i18n/words.tsx';
+import { ConflictCount } from '../conflicts/ConflictCount.tsx';
 import styles from './frame.module.css';
 import { type Place, placeIcons, places } from './places.ts';
 
@@ -19,6 +20,7 @@ export const Rail = ({ analysis, shown }: { readonly analysis: string; readonly 
           >
             <Icon size={16} aria-hidden />
             {words.places[name]}
+            {name === 'sharing' && <ConflictCount />}
           </Link>
         );
       })}

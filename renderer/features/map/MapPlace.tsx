@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { boundsWith, comparedPicture } from '../../../db/domain/picture/compared.ts';
+import { conflictSigns, withSigns } from '../../../db/domain/picture/conflict-signs.ts';
 import { cutHighlight } from '../../../db/domain/picture/highlight.ts';
 import { openWords } from '../../../db/domain/picture/open-chains.ts';
 import { bodiesOf, sceneOf } from '../../../db/domain/picture/scene.ts';
@@ -10,6 +11,7 @@ import { useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useMarks } from '../compared/Compared.tsx';
 import { useGoneDetails } from '../compared/GoneFactor.tsx';
+import { useWaits } from '../conflicts/use-waits.ts';
 import { FactorDetails } from '../factors/FactorDetails.tsx';
 import { MapStage } from './MapStage.tsx';
 import type { Beside } from './MapToolbar.tsx';
@@ -49,10 +51,12 @@ const useMap = (analysis: string, selected: string | null, isOpen: boolean) => {
   const marks = useMarks();
   const { how } = useWords().words.compared;
   const isWhole = part.focus === null && viewed.settings.filters.length === 0;
-  const compared = useMemo(
-    () => (marks === null || scene === null ? null : comparedPicture(scene, marks, how, isWhole)),
-    [marks, scene, how, isWhole],
-  );
+  const waits = useWaits();
+  const compared = useMemo(() => {
+    if (scene === null) return null;
+    const picture = marks === null ? null : comparedPicture(scene, marks, how, isWhole);
+    return waits === null ? picture : withSigns(picture, conflictSigns(scene, waits.of, waits.word));
+  }, [marks, waits, scene, how, isWhole]);
   const shown = useMemo(
     () => (scene === null || compared === null ? scene : { ...scene, bounds: boundsWith(scene.bounds, compared) }),
     [scene, compared],

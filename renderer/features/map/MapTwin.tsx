@@ -5,6 +5,7 @@ import type { MapContent, MapFactor } from '../../../db/domain/picture/types.ts'
 import { fill, useWords } from '../../i18n/words.tsx';
 import { useMarks } from '../compared/Compared.tsx';
 import { GoneName, markWord, useMarkText } from '../compared/CompareMark.tsx';
+import { useConflictText } from '../conflicts/ConflictMark.tsx';
 import styles from './map.module.css';
 
 const PAGE = 200;
@@ -21,8 +22,10 @@ interface TwinProps {
 
 const useSigns = () => {
   const { words, domain } = useWords();
+  const conflict = useConflictText();
   return (factor: MapFactor): string =>
     [
+      conflict('factor', factor.id) ?? '',
       factor.kind === 'cause' ? '' : domain.factorKind[factor.kind],
       factor.draft ? domain.factorState.draft : '',
       factor.rootCause ? words.map.rootCause : '',

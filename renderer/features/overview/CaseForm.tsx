@@ -5,6 +5,8 @@ import { useWords } from '../../i18n/words.tsx';
 import { AutoText } from '../../ui/AutoText.tsx';
 import { Check, Choice } from '../../ui/Choice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { ConflictFields } from '../conflicts/ConflictFields.tsx';
+import { RecordFields } from '../conflicts/RecordFields.tsx';
 import { orNull } from '../record-actions.ts';
 import styles from './overview.module.css';
 
@@ -75,20 +77,23 @@ export const CaseForm = ({ record }: { readonly record: AnalysisRecord }) => {
   const { words } = useWords();
   const { write, text, long } = useControls(record);
   return (
-    <Panel title={words.overview.facts}>
-      <div className={styles['form']}>
-        {text('title')}
-        {text('problem')}
-        {long('problemDescription')}
-        {text('area')}
-        {text('caseNumber')}
-        <Decision record={record} />
-        <Check label={words.analysis.secrecy} value={record.secrecy} save={(secrecy) => write({ secrecy })} />
-        {(record.secrecy || record.secrecyProvision !== '') && text('secrecyProvision', words.analysis.secrecyHelp)}
-        {long('disclaimer')}
-        {long('checksReason', words.plan.checksReasonHelp)}
-        {long('notes', words.analysis.notesHelp)}
-      </div>
-    </Panel>
+    <RecordFields analysis={record.id} entity="analysis" id={record.id}>
+      <Panel title={words.overview.facts}>
+        <ConflictFields analysis={record.id} entity="analysis" id={record.id} />
+        <div className={styles['form']}>
+          {text('title')}
+          {text('problem')}
+          {long('problemDescription')}
+          {text('area')}
+          {text('caseNumber')}
+          <Decision record={record} />
+          <Check label={words.analysis.secrecy} value={record.secrecy} save={(secrecy) => write({ secrecy })} />
+          {(record.secrecy || record.secrecyProvision !== '') && text('secrecyProvision', words.analysis.secrecyHelp)}
+          {long('disclaimer')}
+          {long('checksReason', words.plan.checksReasonHelp)}
+          {long('notes', words.analysis.notesHelp)}
+        </div>
+      </Panel>
+    </RecordFields>
   );
 };

@@ -2,6 +2,8 @@ import { Link } from 'wouter';
 import { useCall } from '../../api.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
+import { conflictPath } from '../conflicts/conflict-address.ts';
+import { useConflicts } from '../conflicts/use-conflicts.ts';
 import styles from './overview.module.css';
 
 interface CountProps {
@@ -36,6 +38,7 @@ export const Counts = ({ analysis }: { readonly analysis: string }) => {
   const open = factors.filter(({ influenceLevel }) => influenceLevel === 'unset').length;
   const undated = sources.filter(({ date }) => date === null).length;
   const flagged = rows.filter(({ flag }) => flag !== null).length;
+  const conflicts = useConflicts().conflicts.length;
   const to = (place: string): string => `/analysis/${analysis}/${place}`;
   const some = (sentence: string, count: number): string | undefined =>
     count === 0 ? undefined : fill(sentence, { count });
@@ -58,6 +61,7 @@ export const Counts = ({ analysis }: { readonly analysis: string }) => {
       />
       <Count to={to('plan')} name={overview.causes} count={rows.length} note={some(overview.flagged, flagged)} />
       <Count to={to('plan')} name={entities['measure'] ?? ''} count={measures.length} />
+      {conflicts > 0 && <Count to={conflictPath(analysis)} name={words.conflicts.overview} count={conflicts} />}
     </ul>
   );
 };

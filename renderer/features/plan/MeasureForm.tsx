@@ -4,6 +4,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Fold } from '../../ui/Fold.tsx';
 import ui from '../../ui/ui.module.css';
 import { ComparedFields } from '../compared/ComparedFields.tsx';
+import { RecordFields } from '../conflicts/RecordFields.tsx';
 import { MeasureFollowUps } from '../follow-up/MeasureFollowUps.tsx';
 import { IndicatorEditor } from '../indicators/IndicatorEditor.tsx';
 import type { FormProps } from './form/form-props.ts';
@@ -35,25 +36,27 @@ export const MeasureForm = ({ analysis, measure }: FormProps) => {
   const remove = useAction('measure.delete');
   const own = { analysis, measure };
   return (
-    <section className={ui['stack']} aria-label={measure.title}>
-      <ComparedFields analysis={analysis} entity="measure" id={measure.id} />
-      <What {...own} />
-      <When {...own} />
-      <Who {...own} />
-      <Why {...own} />
-      <Indicators {...own} />
-      <MeasureFollowUps analysis={analysis} measure={measure.id} />
-      <Means {...own} />
-      <TextPart {...own} field="legalGround" title={words.form.law} />
-      <TextPart {...own} field="risks" title={words.form.risks} help={words.form.risksHelp} />
-      <Secrecy {...own} />
-      <div className={ui['row']}>
-        <button type="button" onClick={() => remove.mutate({ analysis, ids: [measure.id] })}>
-          {words.plan.removeMeasure}
-        </button>
-        <span className={ui['help']}>{words.plan.removeHelp}</span>
-      </div>
-      <ErrorNote error={remove.error} />
-    </section>
+    <RecordFields analysis={analysis} entity="measure" id={measure.id}>
+      <section className={ui['stack']} aria-label={measure.title}>
+        <ComparedFields analysis={analysis} entity="measure" id={measure.id} />
+        <What {...own} />
+        <When {...own} />
+        <Who {...own} />
+        <Why {...own} />
+        <Indicators {...own} />
+        <MeasureFollowUps analysis={analysis} measure={measure.id} />
+        <Means {...own} />
+        <TextPart {...own} field="legalGround" title={words.form.law} />
+        <TextPart {...own} field="risks" title={words.form.risks} help={words.form.risksHelp} />
+        <Secrecy {...own} />
+        <div className={ui['row']}>
+          <button type="button" onClick={() => remove.mutate({ analysis, ids: [measure.id] })}>
+            {words.plan.removeMeasure}
+          </button>
+          <span className={ui['help']}>{words.plan.removeHelp}</span>
+        </div>
+        <ErrorNote error={remove.error} />
+      </section>
+    </RecordFields>
   );
 };

@@ -10,6 +10,7 @@ import ui from '../../ui/ui.module.css';
 import { OpenFile } from '../attachments/OpenFile.tsx';
 import { Comments } from '../comments/Comments.tsx';
 import { ComparedFields } from '../compared/ComparedFields.tsx';
+import { RecordFields } from '../conflicts/RecordFields.tsx';
 import { fieldWriter, orNull } from '../record-actions.ts';
 import styles from './sources.module.css';
 
@@ -68,36 +69,38 @@ export const SourceForm = ({ analysis, source }: { readonly analysis: string; re
   const checkDate = (typed: string): string | undefined =>
     partialDate.nullable().safeParse(orNull(typed.trim())).success ? undefined : words.source.dateFault;
   return (
-    <section className={ui['stack']} aria-label={source.title}>
-      <ComparedFields analysis={analysis} entity="source" id={source.id} />
-      {text('title')}
-      {text('publisher')}
-      <AutoText
-        label={words.source.date}
-        help={words.source.dateHelp}
-        value={source.date ?? ''}
-        check={checkDate}
-        save={(value) => write({ date: orNull(value.trim()) })}
-      />
-      <AutoText
-        label={words.source.dataFrom}
-        help={words.source.dataFromHelp}
-        value={source.dataFrom ?? ''}
-        check={checkDate}
-        save={(value) => write({ dataFrom: orNull(value.trim()) })}
-      />
-      {text('reference')}
-      {text('url')}
-      <AttachmentField analysis={analysis} source={source} />
-      <AutoText kind="text" label={words.source.notes} value={source.notes} save={(notes) => write({ notes })} />
-      <Comments analysis={analysis} about={{ source: source.id }} />
-      <div className={ui['row']}>
-        <button type="button" onClick={() => remove.mutate({ analysis, ids: [source.id] })}>
-          {words.source.remove}
-        </button>
-        <span className={ui['help']}>{words.plan.removeHelp}</span>
-      </div>
-      <ErrorNote error={remove.error} />
-    </section>
+    <RecordFields analysis={analysis} entity="source" id={source.id}>
+      <section className={ui['stack']} aria-label={source.title}>
+        <ComparedFields analysis={analysis} entity="source" id={source.id} />
+        {text('title')}
+        {text('publisher')}
+        <AutoText
+          label={words.source.date}
+          help={words.source.dateHelp}
+          value={source.date ?? ''}
+          check={checkDate}
+          save={(value) => write({ date: orNull(value.trim()) })}
+        />
+        <AutoText
+          label={words.source.dataFrom}
+          help={words.source.dataFromHelp}
+          value={source.dataFrom ?? ''}
+          check={checkDate}
+          save={(value) => write({ dataFrom: orNull(value.trim()) })}
+        />
+        {text('reference')}
+        {text('url')}
+        <AttachmentField analysis={analysis} source={source} />
+        <AutoText kind="text" label={words.source.notes} value={source.notes} save={(notes) => write({ notes })} />
+        <Comments analysis={analysis} about={{ source: source.id }} />
+        <div className={ui['row']}>
+          <button type="button" onClick={() => remove.mutate({ analysis, ids: [source.id] })}>
+            {words.source.remove}
+          </button>
+          <span className={ui['help']}>{words.plan.removeHelp}</span>
+        </div>
+        <ErrorNote error={remove.error} />
+      </section>
+    </RecordFields>
   );
 };

@@ -48,6 +48,7 @@ export const frameWords: typeof sv = {
     'factor.create': 'new factor',
     'factor.update': 'changed factor',
     'factor.delete': 'deleted factor',
+    'conflict.settle': 'chosen version',
     'history.restore': 'brought back',
     'factor.merge': 'merged factors',
     'library.insert': 'factor from the library',

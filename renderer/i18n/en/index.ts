@@ -6,6 +6,7 @@ import { choiceWords } from './choice.ts';
 import { commentsWords } from './comments.ts';
 import { compareWords } from './compare.ts';
 import { comparedWords } from './compared.ts';
+import { conflictWords } from './conflicts.ts';
 import { coverageWords } from './coverage.ts';
 import { decisionWords } from './decision.ts';
 import { derivationWords } from './derivation.ts';
@@ -51,6 +52,7 @@ export const en: Words = {
   ...commentsWords,
   ...compareWords,
   ...comparedWords,
+  ...conflictWords,
   ...decisionWords,
   ...derivationWords,
   ...duesWords,

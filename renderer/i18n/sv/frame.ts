@@ -48,6 +48,7 @@ export const frameWords = {
     'factor.create': 'ny faktor',
     'factor.update': 'ändrad faktor',
     'factor.delete': 'borttagen faktor',
+    'conflict.settle': 'vald version',
     'history.restore': 'hämtat tillbaka',
     'factor.merge': 'hopslagna faktorer',
     'library.insert': 'faktor ur faktorbanken',

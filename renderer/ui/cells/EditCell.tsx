@@ -2,6 +2,7 @@ import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef } from 'rea
 import { useWords } from '../../i18n/words.tsx';
 import type { Reading } from '../AutoText.tsx';
 import { parseDayOrNone } from '../day.ts';
+import { useCellMark } from '../field-marks.ts';
 import { useRefused } from '../unsaved.ts';
 import { CellEditor, type CellField } from './CellEditor.tsx';
 import { neighbour, openBeside } from './cell-keys.ts';
@@ -91,6 +92,7 @@ export const EditCell = (props: EditCellProps) => {
   const edit = useCellEdit(valuesOf(fields), (changed) => save(asStored(readings, changed)));
   useRefused(edit.error !== undefined);
   const cell = useRef<HTMLTableCellElement>(null);
+  const mark = useCellMark(place);
   const isOpen = edit.draft !== null;
   const commit = async (): Promise<boolean> => {
     const refused = [...readings].find(([name, { read }]) => read(edit.draft?.[name] ?? '') === null);
@@ -117,6 +119,7 @@ export const EditCell = (props: EditCellProps) => {
       }}
       onBlur={leave}
     >
+      {edit.draft === null && mark}
       {edit.draft === null ? children : <CellEditor label={label} fields={fields} edit={edit} draft={edit.draft} />}
     </td>
   );

@@ -8,6 +8,7 @@ import { failure } from '../../../electron/contract/reply.ts';
 import { coreHandlers } from '../../../electron/core/handlers/all.ts';
 import { internalHandlers } from '../../../electron/core/handlers/internal.ts';
 import { decideSample } from './deciding.ts';
+import { dispute } from './exchange.ts';
 import { openOwn } from './handing-over.ts';
 import { type Core, openCore, writtenRows } from './session.ts';
 import { SAMPLE, validInputs } from './valid-inputs.ts';
@@ -27,6 +28,7 @@ const idsOfSample = async (core: Core): Promise<Record<string, string>> => {
     planRow: (await core.call('plan.rows', { analysis })).map(({ factor }) => ({ id: factor })),
   };
   const ids = Object.fromEntries(Object.entries(lists).map(([entity, [first]]) => [entity, first?.id ?? '']));
+  dispute(core, analysis);
   const { token } = await core.call('table.paste', { analysis, text: 'Faktor\nFrån ett kalkylblad' });
   return { ...ids, table: token, planVersion: (await decideSample(core)).id, bundle: await openOwn(core, analysis) };
 };

@@ -4,6 +4,7 @@ import { keyPairFromSeed, signingKey } from '../../../electron/bundle/key-pair.t
 import { fingerprintOf, publicKeyLine } from '../../../electron/bundle/public-key.ts';
 import { rotationText } from '../../../electron/bundle/rotation.ts';
 import type { CoreCall, InputOf } from '../../../electron/contract/calls.ts';
+import { disputed } from './exchange.ts';
 import { planningDeletions, planningInputs } from './planning-inputs.ts';
 
 export const SAMPLE = 'malmo-avfall-2026';
@@ -154,6 +155,10 @@ export const validInputs = (ids: Readonly<Record<string, string>>): Inputs => {
       entity: 'factor' as const,
       id: id('factor'),
     },
+    'history.record': { analysis, entity: 'factor', id: id('factor') },
+    'conflict.list': { analysis },
+    'conflict.merged': { analysis },
+    'conflict.settle': { analysis, ...disputed, choice: { value: 'Som båda menar' } },
     'history.moments': { analysis, timeZone: 'Europe/Stockholm' },
     'planRow.update': { analysis, id: id('planRow'), fields: { goal: 'Motverka nedskräpning' } },
     'derivation.get': { analysis },

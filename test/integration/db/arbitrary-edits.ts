@@ -6,6 +6,11 @@ export const factorId = fc.constantFrom('f1', 'f2', 'f3');
 export const actorId = fc.constantFrom('n1', 'n2');
 const word = fc.constantFrom('alfa', 'beta', 'å', 'gamma');
 
+/** One sentence with some of its words changed: two such often stand together. */
+const sentence = fc
+  .tuple(...['ett', 'två', 'tre', 'fyra', 'fem', 'sex'].map((own) => fc.constantFrom(own, own, own, own.toUpperCase())))
+  .map((words) => words.join(' '));
+
 const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ entity: fc.constant('actor' as const), id: actorId, set: fc.record({ name: word }) }),
   fc.record({
@@ -14,7 +19,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     set: fc.record(
       {
         title: word,
-        description: word,
+        description: sentence,
         notes: word,
         assumed: fc.boolean(),
         decidingActor: fc.option(actorId),
