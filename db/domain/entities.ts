@@ -371,11 +371,13 @@ export const initialRecord = <E extends EntityName>(entity: E, id: string): Reco
 
 const elementSchema = ({ values }: SetSpec): z.ZodType => (values === undefined ? recordId : z.enum(values));
 
-/** zod schema of a record's fields with every field optional and no other allowed: the input of an update. */
+/** zod schema of the fields that a caller may write, each optional and no other allowed: the input of an update. */
 export const patchSchema = <E extends EntityName>(entity: E): z.ZodType<Partial<Fields<E>>> => {
   const spec: EntitySpec = entities[entity];
   const shape: Record<string, z.ZodType> = {};
-  for (const [name, { schema }] of Object.entries(spec.fields)) shape[name] = schema.optional();
+  for (const [name, { schema, machine }] of Object.entries(spec.fields)) {
+    if (machine !== true) shape[name] = schema.optional();
+  }
   for (const [name, set] of Object.entries(spec.sets)) shape[name] = z.array(elementSchema(set)).max(1000).optional();
   return z.strictObject(shape) as unknown as z.ZodType<Partial<Fields<E>>>;
 };

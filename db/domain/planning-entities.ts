@@ -153,7 +153,14 @@ export const planningEntities = {
   },
   /** uppföljningsomgång */
   followUpRound: {
-    fields: { title: field(title, ''), opened: optional(day), closed: optional(day), note: prose() },
+    fields: {
+      title: field(title, ''),
+      opened: optional(day),
+      closed: optional(day),
+      note: prose(),
+      /** What was reported, as `round-version.ts` has it; `null` also where it was closed before anything was kept. */
+      snapshot: machine(optional(attachment)),
+    },
     sets: {},
   },
   /** uppföljning of one measure. In a round its record id is `${round}~${measure}`: one for each. */

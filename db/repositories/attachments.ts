@@ -1,4 +1,4 @@
-/** Files tied to sources and versions of the plan: stored once by their SHA-256, in pieces of at most 1 MB. */
+/** Files tied to sources, versions of the plan and closed rounds: stored once by their SHA-256, in pieces of at most 1 MB. */
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -79,12 +79,13 @@ export function* readAttachment(db: ReadDb, sha256: string): Generator<Uint8Arra
   for (let n = 0; n < count; n += 1) yield select.get(sha256, n) as Uint8Array;
 }
 
-/** Files of an analysis' sources and versions of its plan that are stored here, each once, by hash: what a bundle holds. */
+/** Files of an analysis' sources, versions of its plan and closed rounds that are stored here, each once, by hash: what a bundle holds. */
 export const listAttachments = (db: ReadDb, analysisId: string): StoredFile[] =>
   prepared(
     db,
     `SELECT sha256, size FROM attachment WHERE sha256 IN (SELECT attachment ->> '$.sha256' FROM source
       WHERE analysis_id = ? AND deleted = 0 AND attachment IS NOT NULL
       UNION SELECT snapshot ->> '$.sha256' FROM plan_version WHERE analysis_id = ? AND deleted = 0
-      UNION SELECT pdf ->> '$.sha256' FROM plan_version WHERE analysis_id = ? AND deleted = 0) ORDER BY sha256`,
-  ).all(analysisId, analysisId, analysisId) as StoredFile[];
+      UNION SELECT pdf ->> '$.sha256' FROM plan_version WHERE analysis_id = ? AND deleted = 0
+      UNION SELECT snapshot ->> '$.sha256' FROM follow_up_round WHERE analysis_id = ? AND deleted = 0) ORDER BY sha256`,
+  ).all(analysisId, analysisId, analysisId, analysisId) as StoredFile[];

@@ -1,5 +1,6 @@
 import { foreignKey, index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { followUpStatuses, learnedFields, lights } from '../domain/planning-values.ts';
+import type { Attachment } from '../domain/values.ts';
 import { flags, oneOf, recordColumns, recordKey, words } from './columns.ts';
 import { factor } from './factor.ts';
 import { analysisLog } from './log.ts';
@@ -14,6 +15,8 @@ export const followUpRound = sqliteTable(
     opened: text('opened'),
     closed: text('closed'),
     note: words('note'),
+    /** JSON as `Attachment`. */
+    snapshot: text('snapshot', { mode: 'json' }).$type<Attachment>(),
   },
   (t) => [
     recordKey(t),

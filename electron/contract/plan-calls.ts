@@ -5,6 +5,7 @@ import { recordSchema } from '../../db/domain/entities.ts';
 import type { Due } from '../../db/domain/plan/dues.ts';
 import type { CoverageMatrix, RankedMeasure } from '../../db/domain/plan/matrix.ts';
 import type { TableRow } from '../../db/domain/plan/plan-table.ts';
+import type { RoundSaid } from '../../db/domain/plan/round-report.ts';
 import type { DerivedRow } from '../../db/domain/plan/types.ts';
 import type { Uncovered } from '../../db/domain/plan/uncovered.ts';
 import type { Workload } from '../../db/domain/plan/workload.ts';
@@ -38,6 +39,19 @@ export interface PlanVersionCheck {
   readonly trustedAs: string | null;
 }
 
+/** A round of follow-up as it was reported. */
+export interface ReportedRound {
+  /**
+   * Whether what was reported is here and is what its hash says. `unkept`: it was closed before rounds kept anything;
+   * `open`: it reports nothing yet.
+   */
+  readonly standing: 'open' | 'unkept' | 'intact' | 'missing' | 'damaged';
+  /** SHA-256 of what was kept. */
+  readonly hash: string | null;
+  /** `null` unless `intact`. */
+  readonly said: RoundSaid | null;
+}
+
 /** What is said of a version beside the plan itself. `organ` and `date` are required of what is decided. */
 export const versionOrder = inAnalysis.extend({
   title: filledText,
@@ -61,6 +75,7 @@ export const planCoreCalls = {
     inAnalysis.extend({ before: recordId, after: recordId.nullable() }),
     typed<PlanVersionComparison>(),
   ),
+  'plan.round.reported': query(inAnalysis.extend({ id: recordId }), typed<ReportedRound>()),
   'plan.versions.verify': query(inAnalysis.extend({ id: recordId }), typed<PlanVersionCheck>()),
 };
 

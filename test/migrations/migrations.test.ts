@@ -195,6 +195,34 @@ describe('a database of version 2 with rows', () => {
   });
 });
 
+describe('a database of version 3 with rows', () => {
+  it('keeps every value; a round that was closed in it has nothing kept', () => {
+    const folder = temporaryFolder();
+    const file = join(folder.path, 'rotorsak.db');
+    writeFileSync(file, gunzipSync(readFileSync(join(import.meta.dirname, '../fixtures/v1/rotorsak.db.gz'))));
+    const sqlite = new Database(file);
+    applyMigrations(sqlite, 'v1', migrations.slice(1, 3), clock);
+    sqlite.exec(`
+      INSERT INTO follow_up_round (analysis_id, id, known, alive, deleted, title, opened, closed, note)
+        VALUES ('${V1}', 'r', 1, 1, 0, 'Våren', '2027-02-01', '2027-03-01', 'Åäö');
+      INSERT INTO follow_up (analysis_id, id, known, alive, deleted, round_id, measure_id, light, notes)
+        VALUES ('${V1}', 'r~M10', 1, 1, 0, 'r', 'M10', 'green', 'Klart')`);
+    const before = rowsOf(sqlite);
+    applyMigrations(sqlite, 'v3', migrations.slice(3, 4), clock);
+    const { migration, ...after } = rowsOf(sqlite);
+    for (const [table, rows] of Object.entries(before)) {
+      if (table === 'migration') expect(migration?.slice(0, 3)).toEqual(rows);
+      else if (table === 'follow_up_round') {
+        expect(rows).toHaveLength(1);
+        expect(after[table]).toEqual(rows.map((row) => ({ ...(row as object), snapshot: null })));
+      } else expect([table, after[table]]).toEqual([table, rows]);
+    }
+    expect(sqlite.pragma('foreign_key_check')).toEqual([]);
+    sqlite.close();
+    folder.remove();
+  });
+});
+
 describe('migrating', () => {
   let replica: Replica;
   const open = (list: readonly Migration[]): Promise<OpenedDatabase> =>

@@ -50,24 +50,17 @@ const trendOf = (before: FollowUpRecord | null, after: FollowUpRecord | null): R
   return lightOrder[after.light] > lightOrder[before.light] ? 'better' : 'worse';
 };
 
+/** The follow-ups of a round by measure; of a measure with several, the latest. */
+const byMeasure = (followUps: readonly FollowUpRecord[]): Map<string, FollowUpRecord> =>
+  new Map([...followUps].sort((a, b) => laterFirst(b, a)).map((one) => [one.measure, one]));
+
 /** For each measure that either round followed up, by id, what the two say; those that say the same have no fields. */
-export const compareRounds = (
-  followUps: readonly FollowUpRecord[],
-  beforeRound: string,
-  afterRound: string,
-): RoundDifference[] => {
-  const inRound = (round: string): Map<string, FollowUpRecord> =>
-    new Map(
-      followUps
-        .filter((one) => one.round === round)
-        .sort((a, b) => laterFirst(b, a))
-        .map((one) => [one.measure, one]),
-    );
-  const [earlier, later] = [inRound(beforeRound), inRound(afterRound)];
+export const compareSaid = (before: readonly FollowUpRecord[], after: readonly FollowUpRecord[]): RoundDifference[] => {
+  const [earlier, later] = [byMeasure(before), byMeasure(after)];
   return [...new Set([...earlier.keys(), ...later.keys()])].sort(compareIds).map((measure) => {
-    const [before, after] = [earlier.get(measure) ?? null, later.get(measure) ?? null];
-    const fields = before === null || after === null ? [] : compared.filter((name) => before[name] !== after[name]);
-    return { measure, before, after, fields, trend: trendOf(before, after) };
+    const [old, now] = [earlier.get(measure) ?? null, later.get(measure) ?? null];
+    const fields = old === null || now === null ? [] : compared.filter((name) => old[name] !== now[name]);
+    return { measure, before: old, after: now, fields, trend: trendOf(old, now) };
   });
 };
 

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { canonicalJson } from '../canonical-json.ts';
 import type { Json } from '../change.ts';
 import type { CheckResult } from '../checks/types.ts';
-import { type EntityName, type EntitySpec, entities, entityNames, initialRecord } from '../entities.ts';
-import { isValidValue } from '../fold/fields.ts';
+import { type EntityName, entityNames } from '../entities.ts';
 import type { AnalysisState } from '../fold/state.ts';
 import type { PlanVersionRecord } from '../planning-records.ts';
 import { recordId } from '../values.ts';
+import { keptState, readState, rowsFile, stateFile } from './kept-state.ts';
 import type { DerivedRow } from './types.ts';
 
 /** Version of the form of the snapshot. Raised when what is in it changes meaning, never for a new field or kind. */
@@ -35,23 +35,12 @@ export interface PlanSnapshot {
   readonly checks: readonly CheckResult[];
 }
 
-type Loose = { readonly id: string } & Readonly<Record<string, Json>>;
-
-/** Fields that are working notes read as if nobody had written them: they are no part of what is decided. */
-const withoutNotes = (entity: EntityName, record: Loose): Loose => {
-  const { fields }: EntitySpec = entities[entity];
-  const notes = Object.entries(fields).filter(([, spec]) => spec.private === true);
-  return { ...record, ...Object.fromEntries(notes.map(([name, { initial }]) => [name, initial as Json])) };
-};
-
 /** What of a state belongs in a version. */
 export const planState = (state: AnalysisState): AnalysisState =>
-  Object.fromEntries(
-    entityNames.map((entity) => {
-      const records = leftOut.includes(entity) ? [] : (state[entity] as unknown as readonly Loose[]);
-      return [entity, records.map((record) => withoutNotes(entity, record))];
-    }),
-  ) as unknown as AnalysisState; // each list holds records of its own kind
+  keptState(
+    entityNames.filter((entity) => !leftOut.includes(entity)),
+    (entity) => state[entity],
+  );
 
 /** The canonical text of a snapshot: the same state, the same text. */
 export const snapshotText = ({ analysis, state, rows, checks }: PlanSnapshot): string => {
@@ -63,32 +52,12 @@ const snapshotFile = z.object({
   format: z.literal(FORMAT),
   version: z.int().min(1).max(SNAPSHOT_VERSION),
   analysis: recordId,
-  state: z.record(z.string(), z.array(z.looseObject({ id: recordId }))),
-  rows: z.array(
-    z.object({
-      number: z.int(),
-      factor: recordId,
-      goal: z.string(),
-      goalConfirmed: z.boolean(),
-      flag: z.string().nullable(),
-    }),
-  ),
+  state: stateFile,
+  rows: rowsFile,
   checks: z.array(
     z.object({ id: z.string(), holds: z.boolean(), places: z.array(z.looseObject({ text: z.string() })) }),
   ),
 });
-
-/** A record of an older version with the fields of this one; what this one does not know is left out. */
-const recordOf = (entity: EntityName, given: Loose): Loose => {
-  const record: Record<string, unknown> = { ...initialRecord(entity, given.id) };
-  const { fields, sets }: EntitySpec = entities[entity];
-  for (const name of Object.keys(fields)) {
-    const value = given[name];
-    if (value !== undefined && isValidValue(entity, name, value)) record[name] = value;
-  }
-  for (const name of Object.keys(sets)) if (Array.isArray(given[name])) record[name] = given[name];
-  return record as Loose;
-};
 
 /** The snapshot in a text, whatever version of the program wrote it; `null` where it is none that this one can read. */
 export const readSnapshot = (text: string): PlanSnapshot | null => {
@@ -101,13 +70,9 @@ export const readSnapshot = (text: string): PlanSnapshot | null => {
   const file = snapshotFile.safeParse(parsed);
   if (!file.success) return null;
   const { analysis, state, rows, checks } = file.data;
-  const records = entityNames.map((entity) => {
-    const list = (state[entity] ?? []) as unknown as readonly Loose[];
-    return [entity, list.map((record) => recordOf(entity, record))];
-  });
   return {
     analysis,
-    state: Object.fromEntries(records) as unknown as AnalysisState, // each list holds records of its own kind
+    state: readState(state),
     rows: rows as DerivedRow[], // flags are closed words that older versions wrote
     checks: checks as unknown as CheckResult[],
   };

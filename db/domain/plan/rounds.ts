@@ -18,6 +18,12 @@ export interface ActorMeasures {
 const byTitle = (a: MeasureRecord, b: MeasureRecord): number =>
   compareSwedish(a.title, b.title) || compareIds(a.id, b.id);
 
+/** In Swedish order of the names; nobody last. */
+export const byActor = ({ actor: a }: ActorMeasures, { actor: b }: ActorMeasures): number => {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return compareSwedish(a.name, b.name) || compareIds(a.id, b.id);
+};
+
 /** The measures by who is responsible, in Swedish order of the names; those without anyone last. */
 export const byResponsible = (
   measures: readonly MeasureRecord[],
@@ -31,10 +37,7 @@ export const byResponsible = (
     if (group === undefined) groups.set(actor?.id ?? null, { actor, measures: [measure] });
     else group.measures.push(measure);
   }
-  return [...groups.values()].sort((a, b) => {
-    if (a.actor === null || b.actor === null) return Number(a.actor === null) - Number(b.actor === null);
-    return compareSwedish(a.actor.name, b.actor.name) || compareIds(a.actor.id, b.actor.id);
-  });
+  return [...groups.values()].sort(byActor);
 };
 
 /** The follow-ups of one round, by measure. */

@@ -1,5 +1,4 @@
 /** Versions of the plan: made once, compared, checked against their hashes and signatures. */
-import { createHash } from 'node:crypto';
 import { AppError } from '../../../db/domain/app-error.ts';
 import type { CheckResult } from '../../../db/domain/checks/types.ts';
 import { compareStates } from '../../../db/domain/compare-states.ts';
@@ -16,12 +15,7 @@ import {
 import type { PlanVersionRecord } from '../../../db/domain/planning-records.ts';
 import type { Attachment } from '../../../db/domain/values.ts';
 import { stateAt } from '../../../db/log/index.ts';
-import {
-  hasAttachment,
-  putAttachment,
-  putAttachmentFile,
-  readAttachment,
-} from '../../../db/repositories/attachments.ts';
+import { putAttachment, putAttachmentFile } from '../../../db/repositories/attachments.ts';
 import { getRecord } from '../../../db/repositories/records.ts';
 import type { SigningKey } from '../../bundle/key-pair.ts';
 import { bagNameFrom } from '../../bundle/names.ts';
@@ -33,6 +27,7 @@ import { type Derived, deriveAnalysis } from './derivation.ts';
 import { planDocumentInput } from './documents.ts';
 import { sha256 } from './hash.ts';
 import { invalid } from './invalid.ts';
+import { stateOfFile, textOfFile } from './kept-files.ts';
 import { analysisChecks, planRows } from './plan.ts';
 import { type Store, writeEdits } from './store.ts';
 import { trustIn } from './trust.ts';
@@ -133,24 +128,17 @@ export const keepVersion = async (store: Store, printed: PrintedVersion): Promis
   return getRecord(store.db, 'planVersion', analysis, id);
 };
 
-const stateOf = (store: Store, file: Attachment | null): 'intact' | 'missing' | 'damaged' => {
-  if (file === null || !hasAttachment(store.db, file.sha256)) return 'missing';
-  const hash = createHash('sha256');
-  for (const piece of readAttachment(store.db, file.sha256)) hash.update(piece);
-  return hash.digest('hex') === file.sha256 ? 'intact' : 'damaged';
-};
-
 /** The file of a version's print. Throws `not-found`, and `plan-version-damaged` where it is not what was made. */
 export const versionPrint = (store: Store, analysis: string, id: string): Attachment => {
   const { pdf } = getRecord(store.db, 'planVersion', analysis, id);
-  if (pdf === null || stateOf(store, pdf) !== 'intact') throw new AppError('plan-version-damaged', { id });
+  if (pdf === null || stateOfFile(store, pdf) !== 'intact') throw new AppError('plan-version-damaged', { id });
   return pdf;
 };
 
 const snapshotOf = (store: Store, analysis: string, id: string): PlanSnapshot => {
   const { snapshot, contentHash } = getRecord(store.db, 'planVersion', analysis, id);
-  const isWhole = snapshot !== null && snapshot.sha256 === contentHash && stateOf(store, snapshot) === 'intact';
-  const text = isWhole ? Buffer.concat([...readAttachment(store.db, snapshot.sha256)]).toString('utf8') : '';
+  const isWhole = snapshot !== null && snapshot.sha256 === contentHash && stateOfFile(store, snapshot) === 'intact';
+  const text = isWhole ? textOfFile(store, snapshot) : '';
   const read = readSnapshot(text);
   if (read === null) throw new AppError('plan-version-damaged', { id });
   return read;
@@ -183,10 +171,10 @@ export const verifyVersion = (store: Store, analysis: string, id: string): PlanV
   const fingerprint = named === null ? '' : fingerprintOf(named);
   const own = signed.ok && fingerprintOf(signed.publicKey) === fingerprint && fingerprint === version.signer;
   const { snapshot, contentHash } = version;
-  const content = stateOf(store, snapshot);
+  const content = stateOfFile(store, snapshot);
   return {
     content: content === 'intact' && snapshot?.sha256 !== contentHash ? 'damaged' : content,
-    pdf: stateOf(store, version.pdf),
+    pdf: stateOfFile(store, version.pdf),
     signature: own ? 'valid' : 'invalid',
     fingerprint,
     ...trustIn(store, fingerprint, ''),

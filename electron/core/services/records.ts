@@ -1,10 +1,12 @@
 /** Making, changing and deleting single records, with the rules that hold between their fields. */
 import { AppError } from '../../../db/domain/app-error.ts';
-import type { EntityName, Fields, RecordOf } from '../../../db/domain/entities.ts';
+import { type EntityName, type Fields, initialRecord, type RecordOf } from '../../../db/domain/entities.ts';
+import type { FollowUpRoundRecord } from '../../../db/domain/planning-records.ts';
 import { deleteEdits, type Edit } from '../../../db/log/index.ts';
 import { getRecord, listRecords } from '../../../db/repositories/records.ts';
 import { checkRoundOpen, checkRoundsKept } from './closed-rounds.ts';
 import { checkDependencies } from './planning-rules.ts';
+import { closingFields } from './round-versions.ts';
 import { type AnyFields, checkState, fixedFields, invalid, newRecordId } from './rules.ts';
 import { type Store, writeEdits } from './store.ts';
 
@@ -26,6 +28,18 @@ const withPlace = <E extends EntityName>(store: Store, entity: E, analysis: stri
   return { ...fields, position: positions.reduce((last, position) => Math.max(last, Math.floor(position)), 0) + 1 };
 };
 
+/** A round that is closed keeps what it reports. */
+const withReport = <E extends EntityName>(
+  store: Store,
+  entity: E,
+  analysis: string,
+  round: AnyFields,
+  fields: Partial<Fields<E>>,
+): Partial<Fields<E>> => {
+  if (entity !== 'followUpRound') return fields;
+  return closingFields(store, analysis, round as unknown as FollowUpRoundRecord, fields) as Partial<Fields<E>>;
+};
+
 /** The edit that makes a new record. Throws `round-closed`, and `invalid-value` with field and reason. */
 export const createEdit = <E extends EntityName>(
   store: Store,
@@ -38,7 +52,8 @@ export const createEdit = <E extends EntityName>(
   const set = withPlace(store, entity, analysis, fields);
   checkState(entity, id, set as AnyFields);
   if (entity === 'followUp') checkRoundOpen(store, analysis, entity, id, set as AnyFields);
-  return { entity, id, set, mode: 'create' } as Edit;
+  const whole = withReport(store, entity, analysis, { ...initialRecord(entity, id), ...set }, set);
+  return { entity, id, set: whole, mode: 'create' } as Edit;
 };
 
 /** A new record of an analysis. Throws `not-found` (no such analysis) and `invalid-value` with field and reason. */
@@ -78,7 +93,8 @@ export const updateEdit = <E extends EntityName>(
     if (value !== undefined && value !== before[field]) throw invalid(entity, id, field, 'fixed');
   }
   checkState(entity, id, { ...before, ...(fields as AnyFields) });
-  return { entity, id, set: withConsequences(entity, fields), mode: 'update' } as Edit;
+  const set = withReport(store, entity, analysis, before, withConsequences(entity, fields));
+  return { entity, id, set, mode: 'update' } as Edit;
 };
 
 /** Writes the named fields. Throws `not-found` and `invalid-value`; then nothing is written. */

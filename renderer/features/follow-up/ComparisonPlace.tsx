@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { isWrittenSince } from '../../../db/domain/plan/round-drift.ts';
 import { type RoundReport, roundReport } from '../../../db/domain/plan/round-report.ts';
 import type { FollowUpRoundRecord } from '../../../db/domain/planning-records.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Empty, Panel } from '../../ui/Panel.tsx';
 import { Place } from '../../ui/Place.tsx';
@@ -11,6 +13,7 @@ import { copy } from '../prose/copied.ts';
 import styles from './follow-up.module.css';
 import { LinesTable, SumsTable } from './ReportTables.tsx';
 import { type Both, pointOf, reportText } from './report-text.ts';
+import { type Reported, useReported } from './use-reported.ts';
 import { compareAddress, type Rounds, useAddress } from './use-rounds.ts';
 
 interface PlaceProps {
@@ -58,7 +61,35 @@ const Deviations = ({ report }: { readonly report: RoundReport }) => {
   );
 };
 
-const Report = ({ analysis, report, both }: { analysis: string; report: RoundReport; both: Both }) => {
+interface Made {
+  readonly report: RoundReport;
+  readonly both: Both;
+  readonly sides: readonly Reported[];
+}
+
+const madeOf = (before: Reported | undefined, after: Reported | undefined): Made | null => {
+  if (before === undefined || after === undefined) return null;
+  const both = { before: before.said.round, after: after.said.round };
+  return { report: roundReport(before.said, after.said), both, sides: [before, after] };
+};
+
+/** What each of the rounds is read from. */
+const Sides = ({ sides }: Pick<Made, 'sides'>) => {
+  const { words } = useWords();
+  const { reported } = words;
+  return (
+    <ul className={ui['help']}>
+      {sides.map(({ standing, drift, said: { round } }) => (
+        <li key={round.id}>
+          {`${round.title}: ${reported.side[standing]}`}
+          {drift !== null && isWrittenSince(drift) && ` ${reported.sideWritten}`}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const Report = ({ analysis, report, both, sides }: Made & { readonly analysis: string }) => {
   const { words } = useWords();
   const [withSame, setWithSame] = useState(false);
   const lines = report.groups.flatMap((group) => group.lines);
@@ -66,6 +97,7 @@ const Report = ({ analysis, report, both }: { analysis: string; report: RoundRep
   return (
     <div className={ui['wide']}>
       <p>{pointOf(words, report, both)}</p>
+      <Sides sides={sides} />
       <Panel title={words.report.sums}>
         <SumsTable report={report} />
       </Panel>
@@ -95,7 +127,7 @@ const Report = ({ analysis, report, both }: { analysis: string; report: RoundRep
   );
 };
 
-const CopyButton = ({ report, both }: { readonly report: RoundReport; readonly both: Both }) => {
+const CopyButton = ({ report, both }: Made) => {
   const { words, domain } = useWords();
   const [said, say] = useState('');
   const put = (): void => {
@@ -120,6 +152,7 @@ export const ComparisonPlace = ({ analysis, known, before, after }: PlaceProps) 
   const { rounds } = known;
   const later = rounds.find(({ id }) => id === after) ?? rounds.at(-1);
   const earlier = rounds.find(({ id }) => id === before) ?? rounds.filter((one) => one !== later).at(-1);
+  const [old, now] = [useReported(analysis, known, earlier), useReported(analysis, known, later)];
   const all = <Link href={addressOf()}>{words.rounds.all}</Link>;
   if (later === undefined || earlier === undefined) {
     return (
@@ -128,26 +161,26 @@ export const ComparisonPlace = ({ analysis, known, before, after }: PlaceProps) 
       </Place>
     );
   }
-  const both: Both = { before: earlier, after: later };
-  const report = roundReport(known.groups, known.followUps, earlier.id, later.id);
   const pick = (from: string, to: string): void => go(addressOf(compareAddress(from, to)), { replace: true });
+  const made = madeOf(old.reported, now.reported);
   return (
     <Place
       title={words.report.title}
       actions={
         <>
           {all}
-          <CopyButton key={`${earlier.id} ${later.id}`} {...{ report, both }} />
+          {made !== null && <CopyButton key={`${earlier.id} ${later.id}`} {...made} />}
         </>
       }
       tools={
         <>
           <Picker label={words.report.before} {...{ rounds }} value={earlier.id} pick={(id) => pick(id, later.id)} />
           <Picker label={words.report.after} {...{ rounds }} value={later.id} pick={(id) => pick(earlier.id, id)} />
+          <ErrorNote error={old.error ?? now.error} />
         </>
       }
     >
-      <Report {...{ analysis, report, both }} />
+      {made !== null && <Report {...{ analysis, ...made }} />}
     </Place>
   );
 };

@@ -26,7 +26,7 @@ export const FollowUpPlace = ({ analysis, selected }: PlaceProps) => {
   }
   const shown = shownBy(known, selected);
   if (shown.kind === 'round') {
-    return <RoundPlace key={shown.round.id} {...{ analysis, known }} round={shown.round} measure={shown.measure} />;
+    return <RoundPlace key={shown.round.id} {...{ analysis, known }} round={shown.round} selected={shown.measure} />;
   }
   if (shown.kind === 'measure') {
     return <MeasurePlace key={shown.measure.id} {...{ analysis, known }} measure={shown.measure} />;

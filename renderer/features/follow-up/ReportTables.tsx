@@ -7,7 +7,7 @@ import { Dash } from '../../ui/cells/Dash.tsx';
 import ui from '../../ui/ui.module.css';
 import styles from './follow-up.module.css';
 import { Standing } from './Marks.tsx';
-import { changesOf, countsOf } from './report-text.ts';
+import { calledBefore, changesOf, countsOf } from './report-text.ts';
 import { useAddress } from './use-rounds.ts';
 
 interface SumsProps {
@@ -114,6 +114,7 @@ const GroupLines = ({ analysis, group: { actor, lines }, withSame }: GroupProps)
         <tr key={line.measure}>
           <td>
             <Link href={addressOf(line.measure)}>{line.title}</Link>
+            {line.titleBefore !== null && <p className={ui['muted']}>{calledBefore(words, line.titleBefore)}</p>}
           </td>
           <td>
             <Standing followUp={line.before} />

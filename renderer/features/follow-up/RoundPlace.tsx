@@ -1,5 +1,5 @@
 import { CircleCheck } from 'lucide-react';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { MeasureRecord } from '../../../db/domain/entities.ts';
 import { type ActorMeasures, inRound, nextMeasure } from '../../../db/domain/plan/rounds.ts';
@@ -7,24 +7,35 @@ import type { FollowUpRecord, FollowUpRoundRecord } from '../../../db/domain/pla
 import { useCall } from '../../api.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
-import { Empty, Note, Panel } from '../../ui/Panel.tsx';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { Empty, Panel } from '../../ui/Panel.tsx';
 import { Place } from '../../ui/Place.tsx';
 import ui from '../../ui/ui.module.css';
 import { CloseRound } from './CloseRound.tsx';
 import styles from './follow-up.module.css';
 import { LearningList } from './Learnings.tsx';
 import { MeasureItem } from './MeasureItem.tsx';
+import { ReportStands } from './ReportStands.tsx';
 import { RoundAbout } from './RoundAbout.tsx';
+import { knownAs, type Reported, useReported } from './use-reported.ts';
 import { compareAddress, type Rounds, roundAddress, useAddress } from './use-rounds.ts';
 
 interface PlaceProps {
   readonly analysis: string;
   readonly known: Rounds;
   readonly round: FollowUpRoundRecord;
-  readonly measure: MeasureRecord | undefined;
+  /** The measure that the address names, if any. */
+  readonly selected: string | undefined;
 }
 
-interface InRound extends PlaceProps {
+interface ViewProps extends PlaceProps {
+  readonly reported: Reported;
+  /** The records as they are now, also where the round is shown as it was reported. */
+  readonly today: Rounds;
+}
+
+interface InRound extends ViewProps {
+  readonly measure: MeasureRecord | undefined;
   readonly followed: ReadonlyMap<string, FollowUpRecord>;
   readonly group: ActorMeasures | undefined;
   readonly open: (measure: string) => void;
@@ -123,7 +134,7 @@ const RoundLearnings = ({ analysis, followed }: InRound) => {
 const Actions = ({ analysis, known, round, closing }: PlaceProps & { readonly closing: () => void }) => {
   const { words } = useWords();
   const addressOf = useAddress(analysis);
-  const before = known.rounds[known.rounds.indexOf(round) - 1];
+  const before = known.rounds[known.rounds.findIndex(({ id }) => id === round.id) - 1];
   return (
     <>
       <Link href={addressOf()}>{words.rounds.all}</Link>
@@ -142,9 +153,8 @@ const Actions = ({ analysis, known, round, closing }: PlaceProps & { readonly cl
   );
 };
 
-/** One round: the measures of one who is responsible at a time. */
-export const RoundPlace = (props: PlaceProps) => {
-  const { analysis, known, round } = props;
+const RoundView = (props: ViewProps) => {
+  const { analysis, known, round, selected, today, reported } = props;
   const { words } = useWords();
   const { day } = useFormats();
   const [, go] = useLocation();
@@ -154,7 +164,8 @@ export const RoundPlace = (props: PlaceProps) => {
   const first = nextMeasure(known.groups, followed, null) ?? known.groups[0]?.measures[0]?.id ?? '';
   // Stays where it began when that is followed up, until one goes on.
   const [begun] = useState(first);
-  const measure = props.measure ?? known.measures.get(begun) ?? known.measures.get(first);
+  const named = known.measures.get(selected ?? '');
+  const measure = named ?? known.measures.get(begun) ?? known.measures.get(first);
   const group = known.groups.find((one) => has(one, measure?.id));
   const open = useCallback(
     (id: string): void => go(addressOf(roundAddress(round.id, id)), { replace: true }),
@@ -171,21 +182,14 @@ export const RoundPlace = (props: PlaceProps) => {
     followed,
     group,
     open,
-    begin: props.measure === undefined ? (measure?.id ?? null) : null,
+    begin: named === undefined ? (measure?.id ?? null) : null,
   };
   return (
     <Place
       title={round.title}
       status={status}
       actions={<Actions {...props} closing={() => setClosing(true)} />}
-      tools={
-        round.closed !== null && (
-          <Note tone="info">
-            <p>{words.rounds.readOnly}</p>
-            {round.note !== '' && <p>{round.note}</p>}
-          </Note>
-        )
-      }
+      tools={<ReportStands known={today} reported={reported} />}
     >
       {known.measures.size === 0 ? (
         <Empty actions={<Link href={`/analysis/${analysis}/plan`}>{words.rounds.toPlan}</Link>}>
@@ -202,5 +206,24 @@ export const RoundPlace = (props: PlaceProps) => {
       )}
       {isClosing && <CloseRound {...{ analysis, known, round, followed }} close={() => setClosing(false)} />}
     </Place>
+  );
+};
+
+/** One round: the measures of one who is responsible at a time. A closed round is shown as it was reported. */
+export const RoundPlace = (props: PlaceProps) => {
+  const { analysis, known, round } = props;
+  const { reported, error } = useReported(analysis, known, round);
+  const { followUps } = known;
+  const said = reported?.standing === 'open' ? undefined : reported?.said;
+  const own = useMemo(() => (said === undefined ? {} : knownAs(followUps, said)), [followUps, said]);
+  if (reported === undefined) {
+    return (
+      <Place title={round.title} tools={<ErrorNote error={error} />}>
+        {null}
+      </Place>
+    );
+  }
+  return (
+    <RoundView {...props} {...{ reported }} today={known} known={{ ...known, ...own }} round={reported.said.round} />
   );
 };

@@ -1,4 +1,5 @@
 /** What differs between two rounds, in words. */
+import type { RoundDifference } from '../../../db/domain/plan/follow-up.ts';
 import type { ReportLine, RoundReport } from '../../../db/domain/plan/round-report.ts';
 import type { RoundSums } from '../../../db/domain/plan/rounds.ts';
 import type { FollowUpRecord, FollowUpRoundRecord } from '../../../db/domain/planning-records.ts';
@@ -24,12 +25,12 @@ export const pointOf = ({ report: words }: Words, report: RoundReport, { before,
     fill(words.worse, { count: report.worse }),
   ].join(' ');
 
-type Field = ReportLine['fields'][number];
+type Field = RoundDifference['fields'][number];
 
 const wordsOf = (words: Words, domain: DomainWords, record: FollowUpRecord, field: Field): string => {
   if (field === 'status') return domain.followUpStatus[record.status];
   if (field === 'light') return record.light === null ? '' : words.followUp.lights[record.light];
-  return record[field].trim();
+  return (record[field] ?? '').trim();
 };
 
 export interface FieldChange {
@@ -39,9 +40,14 @@ export interface FieldChange {
   readonly after: string;
 }
 
-/** The fields of a line that say different things, in words; what is empty says so. */
-export const changesOf = (words: Words, domain: DomainWords, { before, after, fields }: ReportLine): FieldChange[] => {
-  if (before === null || after === null) return [];
+/** What fields say in two follow-ups, in words; what is empty says so. */
+export const fieldChanges = (
+  words: Words,
+  domain: DomainWords,
+  before: FollowUpRecord,
+  after: FollowUpRecord,
+  fields: readonly Field[],
+): FieldChange[] => {
   const say = (record: FollowUpRecord, field: Field): string =>
     wordsOf(words, domain, record, field) || words.report.nothing;
   return fields.map((field) => ({
@@ -51,6 +57,10 @@ export const changesOf = (words: Words, domain: DomainWords, { before, after, fi
     after: say(after, field),
   }));
 };
+
+/** The fields of a line that say different things. */
+export const changesOf = (words: Words, domain: DomainWords, { before, after, fields }: ReportLine): FieldChange[] =>
+  before === null || after === null ? [] : fieldChanges(words, domain, before, after, fields);
 
 /** Followed up, each status and each light, with the number of each. */
 export const countsOf = (
@@ -71,18 +81,22 @@ const sumLine = (words: Words, domain: DomainWords, name: string, sums: RoundRep
   return `${name}: ${parts.join(', ')}`;
 };
 
+/** ”hette Tillsyn i den tidigare omgången” */
+export const calledBefore = ({ report }: Words, title: string): string => fill(report.calledBefore, { title });
+
 const lineText = (words: Words, domain: DomainWords, line: ReportLine): string => {
   const { report } = words;
-  if (line.after === null) return `${line.title}: ${report.onlyBefore}`;
+  const title = line.titleBefore === null ? line.title : `${line.title} (${calledBefore(words, line.titleBefore)})`;
+  if (line.after === null) return `${title}: ${report.onlyBefore}`;
   if (line.before === null) {
     const { status, light } = line.after;
     const said = [domain.followUpStatus[status], light === null ? '' : words.followUp.lights[light]];
-    return `${line.title}: ${said.filter((word) => word !== '').join(', ')} (${report.onlyAfter})`;
+    return `${title}: ${said.filter((word) => word !== '').join(', ')} (${report.onlyAfter})`;
   }
   const changes = changesOf(words, domain, line).map(
     ({ label, before, after }) => `${label}: ${fill(report.change, { before, after })}`,
   );
-  return `${line.title}: ${changes.join('; ')}`;
+  return `${title}: ${changes.join('; ')}`;
 };
 
 /** The whole comparison as plain text, to be put into a report. */

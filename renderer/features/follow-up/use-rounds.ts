@@ -34,7 +34,7 @@ export type Rounds = ReturnType<typeof useRounds>;
 /** What an address of the follow-up shows. */
 export type Shown =
   | { readonly kind: 'all' }
-  | { readonly kind: 'round'; readonly round: FollowUpRoundRecord; readonly measure: MeasureRecord | undefined }
+  | { readonly kind: 'round'; readonly round: FollowUpRoundRecord; readonly measure: string | undefined }
   | { readonly kind: 'measure'; readonly measure: MeasureRecord }
   | { readonly kind: 'compare'; readonly before: string | undefined; readonly after: string | undefined };
 
@@ -53,7 +53,7 @@ export const shownBy = ({ rounds, measures, followUps }: Rounds, selected: strin
   const [first = '', second, third] = (selected ?? '').split(JOIN);
   if (first === COMPARE) return { kind: 'compare', before: second, after: third };
   const round = rounds.find(({ id }) => id === first);
-  if (round !== undefined) return { kind: 'round', round, measure: measures.get(second ?? '') };
+  if (round !== undefined) return { kind: 'round', round, measure: second };
   const own = followUps.find(({ id }: FollowUpRecord) => id === selected)?.measure;
   const measure = measures.get(own ?? selected ?? '');
   return measure === undefined ? { kind: 'all' } : { kind: 'measure', measure };

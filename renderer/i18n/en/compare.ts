@@ -219,6 +219,7 @@ export const compareWords: typeof sv = {
       'followUpRound.opened': 'Opened',
       'followUpRound.closed': 'Closed',
       'followUpRound.note': 'Note',
+      'followUpRound.snapshot': 'What was reported',
       'followUp.round': 'Round',
       'followUp.measure': 'Measure',
       'followUp.status': 'State',

@@ -84,6 +84,7 @@ export const followUpWords: typeof sv = {
     toAll: 'To the follow-ups of the measure',
   },
   report: {
+    calledBefore: 'was called “{title}” in the earlier round',
     title: 'Compare rounds',
     compare: 'Compare rounds',
     compareLast: 'Compare with the last',
@@ -112,6 +113,34 @@ export const followUpWords: typeof sv = {
     copy: 'Copy as text',
     copied: 'Copied.',
     notCopied: 'It could not be copied.',
+  },
+  reported: {
+    standing: {
+      intact: 'It is shown as it was reported. The checksum holds.',
+      unkept: 'It was closed before the program kept what is reported, so it is shown with the particulars of today.',
+      missing:
+        'What was reported is not here. Read the bundle that the round came with again. Until then the particulars of today are shown.',
+      damaged: 'What was reported is damaged: its checksum does not hold. The particulars of today are shown instead.',
+    },
+    hash: 'Checksum (SHA-256)',
+    writtenSince:
+      'Something was written in the round after it was closed, for example by a bundle that was read later. The report is not changed by it. This differs now from what was reported:',
+    roundFields: 'Particulars of the round: {fields}',
+    added: '{measure}: a follow-up that was not in what was reported',
+    gone: '{measure}: the follow-up is not there any more',
+    otherSources: 'other sources',
+    measuresSince: 'Measures that have changed since:',
+    renamed: 'is now called “{title}”',
+    moved: '{actor} is responsible now',
+    measureGone: '{measure}: is removed from the plan',
+    side: {
+      open: 'the round is open, and is shown as it is now.',
+      intact: 'as it was reported.',
+      unkept: 'was closed before the program kept what is reported, and is shown with the particulars of today.',
+      missing: 'what was reported is not here. The particulars of today are shown.',
+      damaged: 'what was reported is damaged. The particulars of today are shown.',
+    },
+    sideWritten: 'Something was written in it afterwards; open the round to see what.',
   },
   learnings: {
     title: 'Learnings',

@@ -217,6 +217,7 @@ export const compareWords = {
       'followUpRound.opened': 'Öppnad',
       'followUpRound.closed': 'Stängd',
       'followUpRound.note': 'Anteckning',
+      'followUpRound.snapshot': 'Det som rapporterades',
       'followUp.round': 'Omgång',
       'followUp.measure': 'Åtgärd',
       'followUp.status': 'Status',

@@ -100,6 +100,7 @@ export const followUpWords = {
     onlyBefore: 'Följdes inte upp i den senare omgången',
     onlyAfter: 'Följdes inte upp i den tidigare omgången',
     nothing: 'tomt',
+    calledBefore: 'hette ”{title}” i den tidigare omgången',
     change: '{before} → {after}',
     goingBetter: 'Bättre',
     goingWorse: 'Sämre',
@@ -109,6 +110,34 @@ export const followUpWords = {
     copy: 'Kopiera som text',
     copied: 'Kopierat.',
     notCopied: 'Det gick inte att kopiera.',
+  },
+  reported: {
+    standing: {
+      intact: 'Den visas som den rapporterades. Kontrollsumman stämmer.',
+      unkept: 'Den stängdes innan programmet sparade det som rapporteras, och visas därför med dagens uppgifter.',
+      missing:
+        'Det som rapporterades finns inte här. Läs in det paket som omgången kom med igen. Tills dess visas dagens uppgifter.',
+      damaged: 'Det som rapporterades är skadat: kontrollsumman stämmer inte. Därför visas dagens uppgifter.',
+    },
+    hash: 'Kontrollsumma (SHA-256)',
+    writtenSince:
+      'Något har skrivits i omgången efter att den stängdes, till exempel av ett paket som lästs in senare. Rapporten ändras inte av det. Detta skiljer sig nu från det som rapporterades:',
+    roundFields: 'Omgångens uppgifter: {fields}',
+    added: '{measure}: uppföljning som inte fanns i det som rapporterades',
+    gone: '{measure}: uppföljningen finns inte längre',
+    otherSources: 'andra underlag',
+    measuresSince: 'Åtgärder som har ändrats sedan dess:',
+    renamed: 'heter nu ”{title}”',
+    moved: 'ansvaret ligger nu hos {actor}',
+    measureGone: '{measure}: är borttagen ur planen',
+    side: {
+      open: 'omgången är öppen, och visas som den är nu.',
+      intact: 'som den rapporterades.',
+      unkept: 'stängdes innan programmet sparade det som rapporteras, och visas med dagens uppgifter.',
+      missing: 'det som rapporterades finns inte här. Dagens uppgifter visas.',
+      damaged: 'det som rapporterades är skadat. Dagens uppgifter visas.',
+    },
+    sideWritten: 'Något har skrivits i den efteråt; öppna omgången för att se vad.',
   },
   learnings: {
     title: 'Lärdomar',

@@ -1,6 +1,7 @@
 /** Uppföljning over the real core, by keyboard: rounds gone through and closed, compared, learned from; indicators. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeStep } from '../../../db/log/index.ts';
 import { listRecords } from '../../../db/repositories/records.ts';
 import { coreHandlers } from '../../../electron/core/handlers/all.ts';
 import { accessibilityFaults } from '../../support/accessibility.ts';
@@ -187,13 +188,27 @@ test('two rounds are gone through, closed and compared by keyboard, and what was
   await close();
 });
 
-test('a measure that a closed round followed up is not deleted, and the line says why', async () => {
+test('a closed round stands as it was reported; what came later is told, and its measure is not deleted', async () => {
   const own = await onFollowUp();
   const { page, store, analysis, mall, goto, close } = own;
   await openRound(page, 'Våren 2027');
   await page.keyboard.press('2');
   await expect.poll(() => own.said('Våren 2027', mall)?.status).toBe('ongoing');
   await closeRound(page);
+  await page.getByText('Kontrollsumman stämmer.').waitFor();
+  coreHandlers['measure.update'](store, { analysis, id: mall, fields: { title: 'Mallen för avtal' } });
+  await page.getByText('Mall: heter nu ”Mallen för avtal”').waitFor();
+  await page.getByRole('button', { name: 'Mall', exact: true }).waitFor();
+  expect(await page.getByText('Något har skrivits i omgången').count()).toBe(0);
+  // As a bundle from somebody who has not heard that it is closed writes.
+  const late = { entity: 'followUp', id: `${own.round('Våren 2027')?.id}~${mall}`, set: { light: 'red' } } as const;
+  store.changed(analysis, writeStep(store.db, store.log, analysis, 'x', [late]).changed);
+  await page.getByText('Något har skrivits i omgången').waitFor();
+  await page.getByText('Mall: Grön, gul eller röd: tomt → Röd').waitFor();
+  expect(await page.getByRole('listitem').filter({ hasText: 'Mall' }).getByText('Röd', { exact: true }).count()).toBe(
+    0,
+  );
+  expect(await accessibilityFaults(page)).toEqual([]);
   await goto(`/analysis/${analysis}/plan`);
   await page.getByRole('gridcell').filter({ hasText: 'Mall' }).focus();
   await page.keyboard.press('Delete');

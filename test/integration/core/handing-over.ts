@@ -1,8 +1,8 @@
 /** Bundles from one core to another, without the reader's own process. */
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
-import { signingKey } from '../../../electron/bundle/key-pair.ts';
-import { publicKeyLine } from '../../../electron/bundle/public-key.ts';
+import { keyPairFromSeed, signingKey } from '../../../electron/bundle/key-pair.ts';
+import { fingerprintOf, publicKeyLine } from '../../../electron/bundle/public-key.ts';
 import { readBundle } from '../../../electron/bundle/read-bundle.ts';
 import { exportBundle } from '../../../electron/core/services/export-bundle.ts';
 import {
@@ -22,34 +22,36 @@ export const anna = {
   fingerprint: annasFingerprint,
 };
 
-/** Anna's bundle of the analysis as it is now; answers its file. */
+const bosKey = keyPairFromSeed(Buffer.alloc(32, 9), 'bo@malmo.se');
+const bosFingerprint = fingerprintOf(bosKey.publicKey);
+export const bo = { ...anna, name: 'Bo Ek', email: 'bo@malmo.se', fingerprint: bosFingerprint };
+const keyOf = (fingerprint: string) => (fingerprint === bosFingerprint ? bosKey : annasKey);
+
+/** Anna's, or somebody else's, bundle of the analysis as it is now; answers its file. */
 export const handOver = async (
   { session: { store }, folder }: { readonly session: Pick<Core['session'], 'store'>; readonly folder: string },
   analysis: string,
   name: string,
+  by = anna,
 ): Promise<string> => {
   const file = join(folder, name);
   const handover = { analysis, to: 'Bo Ek', organisation: 'Miljönämnden', purpose: 'Samråd', notes: false };
   const options = { file, overwrite: false, documents: [], appVersion: '0.1.0' };
-  await exportBundle(store, handover, { ...anna, key: signingKey(annasKey) }, options);
+  await exportBundle(store, handover, { ...by, key: signingKey(keyOf(by.fingerprint)) }, options);
   return file;
 };
 
-export const trustAnna = async (core: Core): Promise<void> => {
-  const publicKey = publicKeyLine(annasKey.publicKey, 'anna');
-  const { name, email } = anna;
-  await core.call('trust.confirm', {
-    publicKey,
-    fingerprint: annasFingerprint,
-    name,
-    organisation: 'Malmö stad',
-    email,
-  });
+const trust = async (core: Core, { name, organisation, email, fingerprint }: typeof anna): Promise<void> => {
+  const publicKey = publicKeyLine(keyOf(fingerprint).publicKey, name);
+  await core.call('trust.confirm', { publicKey, fingerprint, name, organisation, email });
 };
+
+export const trustAnna = (core: Core): Promise<void> => trust(core, anna);
+export const trustBo = (core: Core): Promise<void> => trust(core, bo);
 
 const read = async (store: Store, folder: string, file: string): Promise<PendingBundle> => {
   const into = mkdtempSync(join(folder, 'read-'));
-  const trustedKeys = [{ fingerprint: annasFingerprint, name: anna.name }];
+  const trustedKeys = [anna, bo].map(({ fingerprint, name }) => ({ fingerprint, name }));
   const known = knownBundles(store, []);
   const bundle = await readBundle(file, { trustedKeys, ownFingerprint: null, known, untrusted: 'refuse' }, into);
   return { read: bundle, folder: into, fileName: 'a.rotorsak', ownRecipient: null };

@@ -170,6 +170,7 @@ export const validInputs = (ids: Readonly<Record<string, string>>): Inputs => {
     'plan.coverage': { analysis },
     'plan.workload': { analysis, scale: 'tertial' },
     'plan.versions.compare': { analysis, before: id('planVersion'), after: null },
+    'plan.round.reported': { analysis, id: 'omgang' },
     'plan.versions.verify': { analysis, id: id('planVersion') },
     'checks.get': { analysis },
     'step.status': { analysis },

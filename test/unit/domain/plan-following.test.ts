@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../db/domain/days.ts';
 import { ringOf } from '../../../db/domain/plan/dependencies.ts';
-import { compareRounds, indicatorProgress, measureState } from '../../../db/domain/plan/follow-up.ts';
+import { compareSaid, indicatorProgress, measureState } from '../../../db/domain/plan/follow-up.ts';
 import { dependencyFaults, movedBar, timeline } from '../../../db/domain/plan/timeline.ts';
 import { measure } from './analysis-graph.ts';
 import { anyDay, anyMeasures, made } from './planning.ts';
@@ -128,7 +128,8 @@ describe('follow-up', () => {
       followUp('g2~c', { round: 'g2', measure: 'c' }),
       followUp('u', { measure: 'a', status: 'cancelled' }),
     ];
-    const told = compareRounds(list, 'g1', 'g2').map((one) => [
+    const said = (round: string) => list.filter((one) => one.round === round);
+    const told = compareSaid(said('g1'), said('g2')).map((one) => [
       one.measure,
       one.before?.id,
       one.after?.id,
@@ -140,7 +141,7 @@ describe('follow-up', () => {
       ['b', 'g1~b', undefined, [], null],
       ['c', undefined, 'g2~c', [], null],
     ]);
-    const swapped = compareRounds(list, 'g2', 'g1');
+    const swapped = compareSaid(said('g2'), said('g1'));
     expect(swapped.map(({ trend }) => trend)).toEqual(['worse', null, null]);
   });
 

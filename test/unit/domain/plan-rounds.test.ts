@@ -60,7 +60,11 @@ describe('a round', () => {
       followUp('g2~m2', { round: 'g2', measure: 'm2', status: 'done', date: '2027-06-01' }),
       followUp('g2~m3', { round: 'g2', measure: 'm3', status: 'notStarted' }),
     ];
-    const report = roundReport(groups, list, 'g1', 'g2');
+    const said = (id: string) => ({
+      ...{ round: round(id, '2027-01-01'), actors, measures },
+      followUps: list.filter((one) => one.round === id),
+    });
+    const report = roundReport(said('g1'), said('g2'));
     expect(report).toMatchObject({ changed: 2, better: 1, worse: 0 });
     expect(report.all.after).toMatchObject({ total: 4, followed: 3, light: { green: 1, yellow: 0, red: 0 } });
     const lines = report.groups.flatMap(({ actor: own, lines: all }) =>
@@ -73,6 +77,38 @@ describe('a round', () => {
     ]);
     const sums = roundSums(measures, inRound(list, 'g1'));
     expect(sums).toMatchObject({ followed: 2, status: { notStarted: 0, ongoing: 1, done: 1, cancelled: 0 } });
+  });
+});
+
+describe('a report of two rounds', () => {
+  it('counts each as it says itself, and calls a measure as the later does', () => {
+    const one = (id: string, at: string) => followUp(`${at}~${id}`, { round: at, measure: id, status: 'done' });
+    const before = {
+      ...{ round: round('g1', '2027-01-01'), actors, measures },
+      followUps: [one('m1', 'g1'), one('m2', 'g1'), one('m4', 'g1')],
+    };
+    const moved = measure('m1', { title: 'Öppnas', responsibleActor: 'n2' });
+    const after = {
+      round: round('g2', '2027-06-01'),
+      actors: [actor('n2', 'Miljönämnden'), actor('n3', 'Ny nämnd')],
+      measures: [moved, measure('m5', { title: 'Ny', responsibleActor: 'n3' })],
+      followUps: [one('m1', 'g2'), one('m5', 'g2')],
+    };
+    const report = roundReport(before, after);
+    expect(
+      report.groups.map(({ actor: own, lines, sums }) => [
+        own?.name,
+        lines.map(({ title, titleBefore }) => [title, titleBefore]),
+        [sums.before.followed, sums.before.total],
+        [sums.after.followed, sums.after.total],
+      ]),
+    ).toEqual([
+      ['Miljönämnden', [['Öppnas', 'Öppna']], [0, 1], [1, 1]],
+      ['Ny nämnd', [['Ny', null]], [0, 0], [1, 1]],
+      ['Ängsnämnden', [['Åka', null]], [2, 2], [0, 0]],
+      [undefined, [['Lös', null]], [1, 1], [0, 0]],
+    ]);
+    expect([report.all.before.total, report.all.after.total]).toEqual([4, 2]);
   });
 });
 

@@ -1,0 +1,1 @@
+ALTER TABLE `follow_up_round` ADD `snapshot` text;
