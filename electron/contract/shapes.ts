@@ -1,5 +1,6 @@
 /** Shapes that calls take and give beside the records themselves. */
 import { z } from 'zod';
+import { entityNames } from '../../db/domain/entities.ts';
 import { attachment, recordId, title, viewSettings } from '../../db/domain/values.ts';
 
 export const analysisSummary = z.strictObject({
@@ -148,7 +149,7 @@ export const bundlePreview = z.strictObject({
   /** Records that would be new, changed, deleted, in conflict; by kind of record. */
   effect: z.array(
     z.strictObject({
-      entity: z.string(),
+      entity: z.enum(entityNames),
       created: z.int(),
       changed: z.int(),
       deleted: z.int(),

@@ -9,6 +9,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import { Note } from '../../ui/Panel.tsx';
 import ui from '../../ui/ui.module.css';
+import { kindWord } from '../compare/value-words.ts';
 import { ConfirmKey } from './ConfirmKey.tsx';
 import { type Left, Records } from './Records.tsx';
 import styles from './sharing.module.css';
@@ -86,8 +87,8 @@ const Effect = ({ preview }: { readonly preview: BundlePreview }) => {
         {preview.effect.map((line) => (
           <tr key={line.entity}>
             <th scope="row">
-              {words.entities[line.entity] ?? line.entity}
-              <div className={ui['help']}>{line.examples.join('; ')}</div>
+              {kindWord(words, line.entity)}
+              <div className={`${ui['help']} ${styles['examples']}`}>{line.examples.join('; ')}</div>
             </th>
             <td>{number(line.created)}</td>
             <td>{number(line.changed)}</td>
