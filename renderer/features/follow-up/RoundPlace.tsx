@@ -74,11 +74,16 @@ const Actors = ({ known, followed, group, open }: InRound) => {
   );
 };
 
+/** A nämnd with thousands of measures opens at once: the first, and some beyond the one that is open. */
+const MOST_AT_FIRST = 100;
+const AHEAD = 50;
+
 const Measures = (props: InRound) => {
   const { known, round, followed, group, measure, open, begin } = props;
   const { words } = useWords();
   const focusNext = useRef<string | null>(begin);
   const [said, say] = useState('');
+  const [isWhole, setWhole] = useState(false);
   const openOne = useCallback(
     (id: string): void => {
       focusNext.current = id;
@@ -93,12 +98,14 @@ const Measures = (props: InRound) => {
     openOne(id);
   };
   const name = group?.actor?.name ?? words.rounds.noActor;
+  const at = group?.measures.findIndex(({ id }) => id === measure?.id) ?? 0;
+  const most = isWhole ? Number.POSITIVE_INFINITY : Math.max(MOST_AT_FIRST, at + AHEAD);
   return (
     <section className={ui['stack']} aria-label={fill(words.rounds.measuresOf, { name })}>
       <h2>{name}</h2>
       {round.closed === null && <p className={ui['help']}>{words.rounds.keys}</p>}
       <ul className={styles['items']}>
-        {group?.measures.map((one) => (
+        {group?.measures.slice(0, most).map((one) => (
           <MeasureItem
             key={one.id}
             {...props}
@@ -109,6 +116,13 @@ const Measures = (props: InRound) => {
           />
         ))}
       </ul>
+      {group !== undefined && group.measures.length > most && (
+        <div>
+          <button type="button" onClick={() => setWhole(true)}>
+            {fill(words.followUp.showAll, { count: group.measures.length })}
+          </button>
+        </div>
+      )}
       <p role="status">{said}</p>
     </section>
   );

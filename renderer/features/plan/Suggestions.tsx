@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { FactorRecord, MeasureRecord } from '../../../db/domain/entities.ts';
 import type { RefusedSuggestionRecord } from '../../../db/domain/planning-records.ts';
 import { library } from '../../../db/library/library.ts';
+import { refusedItems, suggestedMeasures } from '../../../db/library/suggestions.ts';
 import { useCall } from '../../api.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -10,7 +11,7 @@ import { Popover } from '../../ui/Popover.tsx';
 import ui from '../../ui/ui.module.css';
 import styles from './plan.module.css';
 import { Suggestion } from './Suggestion.tsx';
-import { joinTo, refuse, suggestAgain, suggestedFor, takeIn } from './suggested.ts';
+import { joinTo, refuse, suggestAgain, takeIn } from './suggested.ts';
 import suggestions from './suggestions.module.css';
 
 interface SuggestionsProps {
@@ -61,7 +62,7 @@ const Content = ({ close, ...props }: SuggestionsProps & { readonly close: () =>
   const { words } = useWords();
   const all = useCall('measure.list', { analysis }).data ?? [];
   const [error, setError] = useState<unknown>(null);
-  const items = suggestedFor(factor, measures, refused);
+  const items = suggestedMeasures(factor, measures, refusedItems(factor.id, refused));
   const tried = (work: Promise<unknown>): void => {
     work.then(() => setError(null), setError);
   };
@@ -98,7 +99,7 @@ const Content = ({ close, ...props }: SuggestionsProps & { readonly close: () =>
 export const Suggestions = (props: SuggestionsProps) => {
   const { words } = useWords();
   const { factor, measures, refused } = props;
-  const count = suggestedFor(factor, measures, refused).length;
+  const count = suggestedMeasures(factor, measures, refusedItems(factor.id, refused)).length;
   if (count === 0 && refused.length === 0) return null;
   const label =
     count === 0

@@ -1,18 +1,8 @@
-/** What the library suggests against a cause, and what is done with a suggestion. */
-import type { FactorRecord, MeasureRecord } from '../../../db/domain/entities.ts';
-import type { RefusedSuggestionRecord } from '../../../db/domain/planning-records.ts';
-import { type LibraryMeasure, library, measuresAgainst } from '../../../db/library/library.ts';
+/** What is done with what the library suggests against a cause. */
+import type { MeasureRecord } from '../../../db/domain/entities.ts';
+import { type LibraryMeasure, library } from '../../../db/library/library.ts';
+import { measureFields } from '../../../db/library/suggestions.ts';
 import { call } from '../../api.ts';
-
-/** Measures of the library against a factor that are neither taken nor refused for it, in the library's order. */
-export const suggestedFor = (
-  { libraryItem }: Pick<FactorRecord, 'libraryItem'>,
-  measures: readonly Pick<MeasureRecord, 'libraryItem'>[],
-  refused: readonly Pick<RefusedSuggestionRecord, 'libraryItem'>[],
-): LibraryMeasure[] => {
-  const gone = new Set([...measures, ...refused].map((record) => record.libraryItem));
-  return libraryItem === null ? [] : measuresAgainst(libraryItem).filter(({ id }) => !gone.has(id));
-};
 
 /** Titles of the sources that a measure of the library rests on. */
 export const sourceTitles = (item: LibraryMeasure): string => {
@@ -22,8 +12,7 @@ export const sourceTitles = (item: LibraryMeasure): string => {
 
 /** A suggestion as a measure against the factor; answers its id. */
 export const takeIn = async (analysis: string, factor: string, item: LibraryMeasure): Promise<string> => {
-  const { id, title, basis, horizon, approach, work, techniques } = item;
-  const fields = { title, basis, horizon, approach, work, techniques, libraryItem: id, factors: [factor] };
+  const fields = { ...measureFields(item), factors: [factor] };
   return (await call('measure.create', { analysis, fields })).id;
 };
 
