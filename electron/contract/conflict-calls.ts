@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Json } from '../../db/domain/change.ts';
 import { entityNames } from '../../db/domain/entities.ts';
 import { recordId } from '../../db/domain/values.ts';
-import { mutation, query, typed } from './call.ts';
+import { mutation, nothing, query, typed } from './call.ts';
 import { inAnalysis } from './records.ts';
 
 /** One value of a field, with who wrote it, when, and how it came here. */
@@ -52,6 +52,8 @@ export interface Conflicts {
 }
 
 export interface RecordHistory {
+  /** What the record is called. */
+  readonly name: string;
   readonly entries: readonly (Written & { readonly current: boolean })[];
   /** Fields whose text is put together of several versions, and what it reads as. */
   readonly merged: readonly { readonly field: string; readonly value: Json }[];
@@ -84,4 +86,9 @@ export const conflictCalls = {
   ),
   /** Every value that was ever written of a record, the newest first. */
   'history.record': query(ofRecord, typed<RecordHistory>()),
+  /**
+   * Writes a value of the history again, as new. Fails with `not-found` where the record or the change is not there,
+   * with `invalid-value` and the other codes of an update where the value may not stand any longer.
+   */
+  'history.take': mutation(ofRecord.extend({ change: recordId }), nothing),
 };

@@ -12,6 +12,7 @@ import {
   mergedTextsOf,
   openConflicts,
   readBetween,
+  recordHistory,
 } from '../../../db/log/index.ts';
 import { getRecord } from '../../../db/repositories/records.ts';
 import type { ConflictItem, Conflicts, Settling } from '../../contract/conflict-calls.ts';
@@ -112,4 +113,17 @@ export const settleConflict = (store: Store, analysis: string, what: What, choic
   if (edits === null) throw new AppError('not-found', { entity: 'conflict', id: `${entity}/${id}/${field}` });
   writeEdits(store, analysis, 'conflict.settle', edits);
   return openConflicts(store.db, analysis).length;
+};
+
+/**
+ * Writes a value of the history again, as new. Throws `not-found` where the record or the change is not there, and
+ * `invalid-value` and the other codes of an update where the value may not stand any longer.
+ */
+export const takeValue = (store: Store, analysis: string, what: Omit<What, 'field'>, change: string): void => {
+  const { entity, id } = what;
+  getRecord(store.db, entity, analysis, id);
+  const entry = recordHistory(store.db, analysis, entity, id).find(({ changeId }) => changeId === change);
+  if (entry === undefined || entry.field === DELETED) throw new AppError('not-found', { entity: 'change', id: change });
+  const { field, value } = entry;
+  writeEdits(store, analysis, 'history.take', valueEdits(store, analysis, { entity, id, field }, value));
 };

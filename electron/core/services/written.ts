@@ -81,6 +81,7 @@ export const historyOfRecord = (store: Reading, analysis: string, entity: Entity
     value: readBetween(store.db, analysis, text, []).now,
   }));
   return {
+    name: recordNames(store.db, analysis, [])(entity, id),
     entries,
     merged,
     names: namesOfReferred(

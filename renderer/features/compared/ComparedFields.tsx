@@ -10,6 +10,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { FieldValue } from '../compare/FieldValue.tsx';
 import { fieldWord } from '../compare/value-words.ts';
 import { ConflictFields } from '../conflicts/ConflictFields.tsx';
+import { HistoryButton } from '../history/HistoryButton.tsx';
 import { BringBack } from './BringBack.tsx';
 import { useCompared, useWithText } from './Compared.tsx';
 import { markIcons, markWord, nearText } from './CompareMark.tsx';
@@ -154,9 +155,10 @@ const Differing = ({ analysis, entity, id, restored }: RecordProps) => {
   );
 };
 
-/** What there is to mind of one record, for its details: versions to choose between, and what differs, field by field. */
+/** What there is to mind of one record, for its details: what was ever written of it, versions to choose between, and what differs, field by field. */
 export const ComparedFields = (props: RecordProps) => (
   <>
+    <HistoryButton {...props} />
     <ConflictFields {...props} />
     <Differing {...props} />
   </>

@@ -5,6 +5,7 @@ import { setMember } from '../../../db/domain/fold/fields.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
 import { LabelMarks } from '../../ui/field-marks.ts';
 import { fieldWord } from '../compare/value-words.ts';
+import { HistoryKey } from '../history/HistoryKey.tsx';
 import { ConflictShape } from './ConflictMark.tsx';
 import { conflictPath } from './conflict-address.ts';
 import { fieldName, kindText } from './conflict-words.ts';
@@ -40,5 +41,9 @@ export const RecordFields = ({ analysis, entity, id, children }: RecordProps) =>
     },
     [analysis, entity, id, words, waiting],
   );
-  return <LabelMarks value={beside}>{children}</LabelMarks>;
+  return (
+    <LabelMarks value={beside}>
+      <HistoryKey {...{ analysis, entity, id }}>{children}</HistoryKey>
+    </LabelMarks>
+  );
 };

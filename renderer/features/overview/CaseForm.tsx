@@ -7,6 +7,7 @@ import { Check, Choice } from '../../ui/Choice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ConflictFields } from '../conflicts/ConflictFields.tsx';
 import { RecordFields } from '../conflicts/RecordFields.tsx';
+import { HistoryButton } from '../history/HistoryButton.tsx';
 import { orNull } from '../record-actions.ts';
 import styles from './overview.module.css';
 
@@ -79,6 +80,7 @@ export const CaseForm = ({ record }: { readonly record: AnalysisRecord }) => {
   return (
     <RecordFields analysis={record.id} entity="analysis" id={record.id}>
       <Panel title={words.overview.facts}>
+        <HistoryButton analysis={record.id} entity="analysis" id={record.id} />
         <ConflictFields analysis={record.id} entity="analysis" id={record.id} />
         <div className={styles['form']}>
           {text('title')}

@@ -21,7 +21,7 @@ export const conflictWords: typeof sv = {
       'Two people have changed different places of the same text, and both changes stand. Read it through and confirm it, or rewrite it.',
     mergedNow: 'What the text reads as now',
     confirm: 'Confirm the text',
-    stays: 'Is it to stay?',
+    stays: 'Whether the record stays',
     base: 'What all had seen',
     now: 'Shown now',
     differences: 'Differences',

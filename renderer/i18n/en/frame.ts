@@ -49,6 +49,7 @@ export const frameWords: typeof sv = {
     'factor.update': 'changed factor',
     'factor.delete': 'deleted factor',
     'conflict.settle': 'chosen version',
+    'history.take': 'taken value',
     'history.restore': 'brought back',
     'factor.merge': 'merged factors',
     'library.insert': 'factor from the library',

@@ -18,6 +18,7 @@ import { followUpWords } from './follow-up.ts';
 import { frameWords } from './frame.ts';
 import { gridWords } from './grid.ts';
 import { guideWords } from './guide.ts';
+import { historyWords } from './history.ts';
 import { indicatorsWords } from './indicators.ts';
 import { likenessWords } from './likeness.ts';
 import { mapScreenWords } from './map.ts';
@@ -53,6 +54,7 @@ export const en: Words = {
   ...compareWords,
   ...comparedWords,
   ...conflictWords,
+  ...historyWords,
   ...decisionWords,
   ...derivationWords,
   ...duesWords,

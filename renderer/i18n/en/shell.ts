@@ -153,6 +153,7 @@ export const shellWords: typeof sv = {
       F6: 'Next part of the window',
       F7: 'Next difference while views are compared; with Shift the previous one',
       F8: 'The next fault to mend before the decision',
+      F9: 'In a field: everything that stood there',
       '↑ ↓': 'Previous and next row',
       Esc: 'Close',
       'Alt+1 … 9': 'The places to the left',

@@ -19,7 +19,7 @@ export const conflictWords = {
       'Två har ändrat på olika ställen i samma text, och båda ändringarna står kvar. Läs igenom och bekräfta, eller skriv om.',
     mergedNow: 'Så läses texten nu',
     confirm: 'Bekräfta texten',
-    stays: 'Finns kvar?',
+    stays: 'Om posten ska finnas kvar',
     base: 'Det alla hade sett',
     now: 'Visas nu',
     differences: 'Skillnader',

@@ -49,6 +49,7 @@ export const frameWords = {
     'factor.update': 'ändrad faktor',
     'factor.delete': 'borttagen faktor',
     'conflict.settle': 'vald version',
+    'history.take': 'hämtat värde',
     'history.restore': 'hämtat tillbaka',
     'factor.merge': 'hopslagna faktorer',
     'library.insert': 'faktor ur faktorbanken',

@@ -17,6 +17,7 @@ import { followUpWords } from './follow-up.ts';
 import { frameWords } from './frame.ts';
 import { gridWords } from './grid.ts';
 import { guideWords } from './guide.ts';
+import { historyWords } from './history.ts';
 import { indicatorsWords } from './indicators.ts';
 import { likenessWords } from './likeness.ts';
 import { mapScreenWords } from './map.ts';
@@ -52,6 +53,7 @@ export const sv = {
   ...compareWords,
   ...comparedWords,
   ...conflictWords,
+  ...historyWords,
   ...decisionWords,
   ...derivationWords,
   ...duesWords,

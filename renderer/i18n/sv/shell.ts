@@ -149,6 +149,7 @@ export const shellWords = {
       F6: 'Nästa del av fönstret',
       F7: 'Nästa skillnad medan vyerna jämförs; med Skift den förra',
       F8: 'Nästa brist att rätta före beslutet',
+      F9: 'I ett fält: allt som har stått där',
       '↑ ↓': 'Föregående och nästa rad',
       Esc: 'Stäng, eller lämna ändringen',
       'Alt+1 … 9': 'Platserna till vänster',

@@ -158,7 +158,7 @@ test('what one deleted and another edited is kept or deleted; a text of two is r
   expect(await page.getByRole('region', { name: 'Ta bort' }).textContent()).toContain('Tog bort posten');
   expect(await accessibilityFaults(page, { within: 'main', themes: ['light'] })).toEqual([]);
   await page.keyboard.press('1');
-  await page.getByText('Valt: Finns kvar?. Ctrl+Z ångrar.').waitFor();
+  await page.getByText('Valt: Om posten ska finnas kvar. Ctrl+Z ångrar.').waitFor();
   expect(listRecords(store.db, 'actor', analysis).find(({ id }) => id === 'hamnen')?.name).toBe('Malmö hamn');
 
   const factor = opened.factor();
@@ -176,5 +176,39 @@ test('what one deleted and another edited is kept or deleted; a text of two is r
   await page.keyboard.press('b');
   await merged.waitFor({ state: 'detached' });
   expect(opened.factor()?.influenceMotive).toBe('Staden äger marken vid kajen. Miljönämnden beslutar.');
+  await close();
+});
+
+test('the history of a record says who wrote what and when; a value is taken from it, and the moment is compared with now', async () => {
+  const { page, goto, analysis, F, factor, complaints, close } = await onSample();
+  await goto(`/analysis/${analysis}/factors/${F}`);
+  const details = page.getByRole('region', { name: 'Detaljer' });
+  await details.getByRole('textbox', { name: 'Faktor' }).focus();
+  await page.keyboard.press('F9');
+  await page.getByRole('dialog', { name: 'Historik: Bos rubrik' }).waitFor();
+  const dialog = page.getByRole('dialog');
+  await expect.poll(() => dialog.getByLabel('Fält').inputValue()).toBe('title');
+  const items = dialog.getByRole('listitem');
+  await expect.poll(() => items.count()).toBe(3);
+  expect(await items.first().textContent()).toMatch(/Bo Ek.*Miljöförvaltningen.*Bos rubrik.*En av versionerna/);
+  expect(await accessibilityFaults(page, { within: 'dialog', themes: ['light'] })).toEqual([]);
+  await items
+    .last()
+    .getByRole('button', { name: /^Hämta värdet: Faktor/ })
+    .click();
+  await dialog.getByText('Hämtat: Faktor. Ctrl+Z ångrar.').waitFor();
+  const sample = factor()?.title;
+  expect(['Annas rubrik', 'Bos rubrik']).not.toContain(sample);
+
+  await dialog.getByLabel('Fält').selectOption('Alla fält');
+  await expect.poll(() => dialog.getByText('Betydelse').count()).toBeGreaterThan(2);
+  await items
+    .last()
+    .getByRole('link', { name: /^Jämför då med nu/ })
+    .click();
+  await page.getByRole('heading', { level: 1, name: 'Jämför' }).waitFor();
+  await page.getByLabel('Från: klockslag').waitFor();
+  await page.getByRole('status').filter({ hasText: 'Ändrade:' }).waitFor();
+  expect(complaints).toEqual([]);
   await close();
 });

@@ -300,3 +300,46 @@ describe('a text that two changed at different places', () => {
     for (const core of [anna, bo]) expect(dump(core)).toBe(dump(cy));
   });
 });
+
+describe('the history of a record', () => {
+  it('gives each value with author and time, and writes any of them again as new', async () => {
+    await rename(anna, 'Först');
+    meet(anna, bo);
+    wait(bo, 60_000);
+    await rename(bo, 'Sedan');
+    const [actor] = await bo.call('actor.list', { analysis });
+    const member = `otherActors/${actor?.id}`;
+    const put = (otherActors: string[]) => bo.call('factor.update', { analysis, id: F.id, fields: { otherActors } });
+    await put([]);
+    await put([actor?.id ?? '']);
+    await put([]);
+    const { name, entries, names, merged } = await bo.call('history.record', { analysis, ...F });
+    expect([name, merged, names[`actor/${actor?.id}`]]).toEqual(['Sedan', [], actor?.name]);
+    const first = entries.find(({ value }) => value === 'Först');
+    expect(first).toMatchObject({ field: 'title', current: false, author: { name: 'Anna', own: false }, bundle: null });
+    const joined = entries.find(({ field, value }) => field === member && value === true);
+    for (const entry of [first, joined]) {
+      await bo.call('history.take', { analysis, ...F, change: entry?.changeId ?? '' });
+    }
+    const [factor] = await bo.call('factor.get', { analysis, ids: [F.id] });
+    expect([factor?.title, factor?.otherActors]).toEqual(['Först', [actor?.id]]);
+    await bo.call('step.undo', { analysis });
+    await bo.call('step.undo', { analysis });
+    expect(await titleOf(bo)).toBe('Sedan');
+  });
+
+  it('refuses what may not stand any longer, what is of another record, and what is not there', async () => {
+    const made = await anna.call('actor.create', { analysis, fields: { name: 'Hamnen', kind: 'annan' } });
+    await anna.call('factor.update', { analysis, id: F.id, fields: { decidingActor: made.id } });
+    const { entries } = await anna.call('history.record', { analysis, ...F });
+    const change = entries.find(({ value }) => value === made.id)?.changeId ?? '';
+    await anna.call('actor.delete', { analysis, ids: [made.id] });
+    const codeOf = async (input: object) => {
+      const reply = await anna.reply('history.take', { analysis, ...F, change, ...input });
+      return reply.ok ? 'taken' : reply.error.code;
+    };
+    expect(await codeOf({})).toBe('invalid-value');
+    expect(await codeOf({ id: 'F1' })).toBe('not-found');
+    expect(await codeOf({ id: 'finns-inte' })).toBe('not-found');
+  });
+});

@@ -28,9 +28,10 @@ const idsOfSample = async (core: Core): Promise<Record<string, string>> => {
     planRow: (await core.call('plan.rows', { analysis })).map(({ factor }) => ({ id: factor })),
   };
   const ids = Object.fromEntries(Object.entries(lists).map(([entity, [first]]) => [entity, first?.id ?? '']));
-  dispute(core, analysis);
+  const change = dispute(core, analysis);
   const { token } = await core.call('table.paste', { analysis, text: 'Faktor\nFrån ett kalkylblad' });
-  return { ...ids, table: token, planVersion: (await decideSample(core)).id, bundle: await openOwn(core, analysis) };
+  const planVersion = (await decideSample(core)).id;
+  return { ...ids, table: token, change, planVersion, bundle: await openOwn(core, analysis) };
 };
 
 const openSample = async (): Promise<{ core: Core; inputs: ReturnType<typeof validInputs> }> => {

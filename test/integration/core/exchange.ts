@@ -14,8 +14,8 @@ export const send = (from: Core, to: Core, analysis: string): void => {
 /** The field of the sample that `dispute` is about. */
 export const disputed = { entity: 'factor', id: 'F2', field: 'title' } as const;
 
-/** Somebody elsewhere, who had seen nothing of what is here, has called the factor something else. */
-export const dispute = ({ session }: Core, analysis: string): void => {
+/** Somebody elsewhere, who had seen nothing of what is here, has called the factor something else. Gives the id of the change. */
+export const dispute = ({ session }: Core, analysis: string): string => {
   const change: LoggedChange['change'] = {
     id: '01900000-0000-7000-8000-00000000fffe',
     actor: 'nagon-annan',
@@ -29,4 +29,5 @@ export const dispute = ({ session }: Core, analysis: string): void => {
   };
   const { db, log } = session.store;
   merge(db, log, analysis, [{ change, raw: null }], { receivedIn: null, adopt: null });
+  return change.id;
 };

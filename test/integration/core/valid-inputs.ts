@@ -155,6 +155,7 @@ export const validInputs = (ids: Readonly<Record<string, string>>): Inputs => {
       entity: 'factor' as const,
       id: id('factor'),
     },
+    'history.take': { analysis, entity: 'factor', id: disputed.id, change: id('change') },
     'history.record': { analysis, entity: 'factor', id: id('factor') },
     'conflict.list': { analysis },
     'conflict.merged': { analysis },
