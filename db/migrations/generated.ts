@@ -26,4 +26,9 @@ export const migrations: readonly Migration[] = [
     sha256: '9adc13b5fc2a6c8f15169ecb163ad4622d50ea2c2db2ea547ff2d45231d21e67',
     sql: "ALTER TABLE `follow_up_round` ADD `snapshot` text;\n",
   },
+  {
+    name: '0004_key_confirmed_how',
+    sha256: '24e3a048c02b551f4b4a742c5f06f2b147cfbd15c79d2cd4c72834b985bdd8b5',
+    sql: "ALTER TABLE `trusted_key` ADD `confirmed_how` text;",
+  },
 ];

@@ -1,6 +1,7 @@
 /** Keys whose fingerprints a person compared, and keys that were merely seen (`confirmedAt` null). */
 import { prepared, type ReadDb, type WriteDb } from '../connection.ts';
 import { AppError } from '../domain/app-error.ts';
+import type { ConfirmedWay } from '../domain/trust/ways.ts';
 
 export interface TrustedKey {
   /** `SHA256:…` */
@@ -15,11 +16,14 @@ export interface TrustedKey {
   readonly confirmedAt: string | null;
   /** Name of the person who compared the fingerprint. */
   readonly confirmedBy: string | null;
+  /** How; null where nobody noted it. */
+  readonly confirmedHow: ConfirmedWay | null;
   readonly revokedAt: string | null;
 }
 
 const SELECT = `SELECT fingerprint, public_key AS publicKey, name, organisation, email, first_seen AS firstSeen,
-  confirmed_at AS confirmedAt, confirmed_by AS confirmedBy, revoked_at AS revokedAt FROM trusted_key`;
+  confirmed_at AS confirmedAt, confirmed_by AS confirmedBy,
+  confirmed_how AS confirmedHow, revoked_at AS revokedAt FROM trusted_key`;
 
 export const listTrustedKeys = (db: ReadDb): TrustedKey[] =>
   prepared(db, `${SELECT} ORDER BY name, fingerprint`).all() as TrustedKey[];
@@ -41,10 +45,13 @@ export const saveTrustedKey = (db: WriteDb, key: TrustedKey): void => {
   prepared(
     db,
     `INSERT INTO trusted_key
-      (fingerprint, public_key, name, organisation, email, first_seen, confirmed_at, confirmed_by, revoked_at)
-      VALUES (@fingerprint, @publicKey, @name, @organisation, @email, @firstSeen, @confirmedAt, @confirmedBy, @revokedAt)
+      (fingerprint, public_key, name, organisation, email, first_seen, confirmed_at, confirmed_by, confirmed_how,
+      revoked_at)
+      VALUES (@fingerprint, @publicKey, @name, @organisation, @email, @firstSeen, @confirmedAt, @confirmedBy,
+      @confirmedHow, @revokedAt)
       ON CONFLICT (fingerprint) DO UPDATE SET name = excluded.name, organisation = excluded.organisation,
       email = excluded.email, confirmed_at = excluded.confirmed_at, confirmed_by = excluded.confirmed_by,
+      confirmed_how = excluded.confirmed_how,
       revoked_at = excluded.revoked_at`,
   ).run(key);
 };

@@ -43,4 +43,6 @@ export const trustedKey = sqliteTable('trusted_key', {
   confirmedAt: text('confirmed_at'),
   confirmedBy: text('confirmed_by'),
   revokedAt: text('revoked_at'),
+  /** How the fingerprint was compared; NULL where it was not, or nobody noted it. */
+  confirmedHow: text('confirmed_how'),
 });

@@ -1,5 +1,6 @@
 /** Calls about whose keys one trusts, and the files that keys travel in. */
 import { z } from 'zod';
+import { comparedWays, confirmedWays } from '../../db/domain/trust/ways.ts';
 import { title as filledText, text } from '../../db/domain/values.ts';
 import { mainMutation, mutation, nothing, query } from './call.ts';
 import { savedFile } from './shapes.ts';
@@ -15,6 +16,7 @@ export const trustedKey = z.strictObject({
   confirmedAt: z.string().nullable(),
   /** Name of the person who compared it. */
   confirmedBy: z.string().nullable(),
+  confirmedHow: z.enum(confirmedWays).nullable(),
   revokedAt: z.string().nullable(),
   /** Whether it is our own key. */
   own: z.boolean(),
@@ -66,6 +68,7 @@ export const trustCoreCalls = {
       name: filledText,
       organisation: text,
       email: text,
+      how: z.enum(comparedWays).optional(),
     }),
     trustedKey,
   ),

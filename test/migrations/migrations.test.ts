@@ -223,6 +223,32 @@ describe('a database of version 3 with rows', () => {
   });
 });
 
+describe('a database of version 4 with rows', () => {
+  it('keeps every key; how it was confirmed is not known', () => {
+    const folder = temporaryFolder();
+    const file = join(folder.path, 'rotorsak.db');
+    writeFileSync(file, gunzipSync(readFileSync(join(import.meta.dirname, '../fixtures/v1/rotorsak.db.gz'))));
+    const sqlite = new Database(file);
+    applyMigrations(sqlite, 'v1', migrations.slice(1, 4), clock);
+    sqlite.exec(`INSERT INTO trusted_key
+      (fingerprint, public_key, name, organisation, email, first_seen, confirmed_at, confirmed_by)
+      VALUES ('SHA256:a', 'ssh-ed25519 A', 'Åsa', 'Malmö stad', '', '2026-01-01', '2026-01-02', 'Bo')`);
+    const before = rowsOf(sqlite);
+    applyMigrations(sqlite, 'v4', migrations.slice(4, 5), clock);
+    const { migration, ...after } = rowsOf(sqlite);
+    for (const [table, rows] of Object.entries(before)) {
+      if (table === 'migration') expect(migration?.slice(0, 4)).toEqual(rows);
+      else if (table === 'trusted_key') {
+        expect(rows.length).toBeGreaterThan(0);
+        expect(after[table]).toEqual(rows.map((row) => ({ ...(row as object), confirmed_how: null })));
+      } else expect([table, after[table]]).toEqual([table, rows]);
+    }
+    expect(schemaOf(sqlite)).toEqual(schemaOf(fresh()));
+    sqlite.close();
+    folder.remove();
+  });
+});
+
 describe('migrating', () => {
   let replica: Replica;
   const open = (list: readonly Migration[]): Promise<OpenedDatabase> =>

@@ -15,12 +15,16 @@ export const runTrust = async (context: CommandContext): Promise<number> => {
   const trusted = await withDatabase(context, (store) =>
     inTransaction(store.db, () =>
       signers.map((signer) =>
-        trustKey(store, {
-          publicKey: publicKeyLine(signer.publicKey, signer.comment),
-          name: signerName(signer),
-          organisation: '',
-          email: signer.principals[0] ?? '',
-        }),
+        trustKey(
+          store,
+          {
+            publicKey: publicKeyLine(signer.publicKey, signer.comment),
+            name: signerName(signer),
+            organisation: '',
+            email: signer.principals[0] ?? '',
+          },
+          'list',
+        ),
       ),
     ),
   );

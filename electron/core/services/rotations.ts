@@ -35,7 +35,7 @@ export const takeRotation = (store: Store, text: string): TrustedKey => {
   if (old !== 'trusted' || known === null) throw new AppError('rotation-untrusted');
   return inTransaction(store.db, () => {
     const said = { name: known.name, organisation: known.organisation || organisation, email: email || known.email };
-    const trusted = trustKey(store, { ...said, publicKey: publicKeyLine(newKey, said.email) });
+    const trusted = trustKey(store, { ...said, publicKey: publicKeyLine(newKey, said.email) }, 'rotation');
     revokeKey(store, oldFingerprint);
     return trusted;
   });

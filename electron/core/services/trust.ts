@@ -1,6 +1,7 @@
 /** Trusted keys: only those whose fingerprint a person compared (bundle-format.md, "Trust"). */
 import { AppError } from '../../../db/domain/app-error.ts';
 import { isSameFingerprint } from '../../../db/domain/trust/fingerprint.ts';
+import type { ConfirmedWay } from '../../../db/domain/trust/ways.ts';
 import {
   findTrustedKey,
   listTrustedKeys,
@@ -31,7 +32,7 @@ export interface KeyToTrust {
 }
 
 /** Trusts a key from now on; a revoked one is trusted anew. Throws `invalid-value` where the line is no Ed25519 key. */
-export const trustKey = (store: Store, key: KeyToTrust): TrustedKey => {
+export const trustKey = (store: Store, key: KeyToTrust, how: ConfirmedWay | null = null): TrustedKey => {
   const raw = parsePublicKeyLine(key.publicKey);
   if (raw === null) {
     throw new AppError('invalid-value', { entity: 'trustedKey', id: '', field: 'publicKey', reason: 'not-a-key' });
@@ -45,6 +46,7 @@ export const trustKey = (store: Store, key: KeyToTrust): TrustedKey => {
     firstSeen: known?.firstSeen ?? now(store),
     confirmedAt: now(store),
     confirmedBy: store.author?.name ?? null,
+    confirmedHow: how,
     revokedAt: null,
   };
   saveTrustedKey(store.db, stored);
@@ -57,7 +59,7 @@ export const seeKey = (store: Store, key: KeyToTrust): 'added' | 'known' => {
   const raw = parsePublicKeyLine(key.publicKey);
   const fingerprint = raw === null ? '' : fingerprintOf(raw);
   if (fingerprint === store.author?.fingerprint || findTrustedKey(store.db, fingerprint) !== null) return 'known';
-  const never = { confirmedAt: null, confirmedBy: null, revokedAt: null };
+  const never = { confirmedAt: null, confirmedBy: null, confirmedHow: null, revokedAt: null };
   saveTrustedKey(store.db, { ...key, fingerprint, firstSeen: now(store), ...never });
   announceKeys(store);
   return 'added';
@@ -66,13 +68,13 @@ export const seeKey = (store: Store, key: KeyToTrust): 'added' | 'known' => {
 /** Trusts a key whose fingerprint a person heard elsewhere and typed, letters or words; one that differs is refused. */
 export const confirmKey = (
   store: Store,
-  { fingerprint, ...key }: KeyToTrust & { readonly fingerprint: string },
+  { fingerprint, how, ...key }: KeyToTrust & { readonly fingerprint: string; readonly how?: ConfirmedWay | undefined },
 ): TrustedKey => {
   const raw = parsePublicKeyLine(key.publicKey);
   if (raw === null || !isSameFingerprint(fingerprint, fingerprintOf(raw))) {
     throw new AppError('invalid-value', { entity: 'trustedKey', id: '', field: 'fingerprint', reason: 'differs' });
   }
-  return trustKey(store, key);
+  return trustKey(store, key, how ?? null);
 };
 
 export const revokeKey = (store: Store, fingerprint: string): TrustedKey => {

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { comparedWays } from '../../../db/domain/trust/ways.ts';
 import type { InputOf } from '../../../electron/contract/calls.ts';
 import { failureOf, useAction } from '../../api.ts';
 import { useWords } from '../../i18n/words.tsx';
@@ -8,7 +9,7 @@ import ui from '../../ui/ui.module.css';
 
 interface ConfirmProps {
   /** The key, and what is claimed of whose it is. */
-  readonly claimed: Omit<InputOf<'trust.confirm'>, 'fingerprint'>;
+  readonly claimed: Omit<InputOf<'trust.confirm'>, 'fingerprint' | 'how'>;
   readonly confirmed: () => void;
   /** Leaves without confirming, where the form stands in a dialog of its own. */
   readonly close?: () => void;
@@ -18,11 +19,12 @@ interface ConfirmProps {
 export const ConfirmKey = ({ claimed, confirmed, close }: ConfirmProps) => {
   const { words } = useWords();
   const [said, setSaid] = useState({ ...claimed, fingerprint: '' });
+  const [how, setHow] = useState<(typeof comparedWays)[number]>('phone');
   const confirm = useAction('trust.confirm', confirmed);
   const differs = confirm.error !== null && failureOf(confirm.error).params['reason'] === 'differs';
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    confirm.mutate(said);
+    confirm.mutate({ ...said, how });
   };
   const put = (name: keyof typeof said) => (event: { readonly target: { readonly value: string } }) =>
     setSaid({ ...said, [name]: event.target.value });
@@ -37,6 +39,21 @@ export const ConfirmKey = ({ claimed, confirmed, close }: ConfirmProps) => {
       <Field label={confirmEmail}>{(wired) => <input {...wired} value={said.email} onChange={put('email')} />}</Field>
       <Field label={typed} help={words.bundle.typedHelp} error={differs ? words.bundle.differs : undefined}>
         {(wired) => <textarea {...wired} rows={3} value={said.fingerprint} onChange={put('fingerprint')} />}
+      </Field>
+      <Field label={words.bundle.how}>
+        {(wired) => (
+          <select
+            {...wired}
+            value={how}
+            onChange={({ target }) => setHow(comparedWays[target.selectedIndex] ?? 'other')}
+          >
+            {comparedWays.map((way) => (
+              <option key={way} value={way}>
+                {words.sharing.ways[way]}
+              </option>
+            ))}
+          </select>
+        )}
       </Field>
       {!differs && <ErrorNote error={confirm.error} />}
       <div className={ui['row']}>

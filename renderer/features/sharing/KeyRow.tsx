@@ -22,7 +22,7 @@ const tones = { revoked: 'off', confirmed: 'done', seen: 'watch' } as const;
 
 const State = ({ trusted }: { readonly trusted: TrustedKey }) => {
   const { words } = useWords();
-  const { firstSeen, confirmedAt, confirmedBy, revokedAt } = trusted;
+  const { firstSeen, confirmedAt, confirmedBy, confirmedHow, revokedAt } = trusted;
   const { firstSeenOn, confirmedOn, revokedOn, keyStates } = words.sharing;
   const state = stateOf(trusted);
   const Icon = icons[state];
@@ -38,6 +38,9 @@ const State = ({ trusted }: { readonly trusted: TrustedKey }) => {
         <div className={ui['help']}>
           {fill(by === '' ? confirmedOn.day : confirmedOn.dayBy, { day: tableDay(confirmedAt), by })}
         </div>
+      )}
+      {confirmedAt !== null && confirmedHow !== null && (
+        <div className={ui['help']}>{words.sharing.ways[confirmedHow]}</div>
       )}
       {revokedAt !== null && <div className={ui['help']}>{fill(revokedOn, { day: tableDay(revokedAt) })}</div>}
     </>

@@ -103,8 +103,16 @@ export const sharingWords: typeof sv = {
       },
     },
     takenPart: 'Received in part, records left: {count}',
+    ways: {
+      phone: 'Over the phone',
+      meeting: 'When we met',
+      other: 'In another way',
+      rotation: 'By a statement of the old key',
+      list: 'By a list at the command line',
+    },
   },
   bundle: {
+    how: 'How you compared',
     records: 'Record by record',
     recordsHelp:
       'Untick what should not be taken in now. What hangs on a new record goes with it. The rest can be taken in later from the same bundle.',

@@ -101,8 +101,16 @@ export const sharingWords = {
       },
     },
     takenPart: 'Inkommet i del, lämnade poster: {count}',
+    ways: {
+      phone: 'I telefon',
+      meeting: 'När vi sågs',
+      other: 'På annat sätt',
+      rotation: 'Genom intyg från den gamla nyckeln',
+      list: 'Genom en lista på kommandoraden',
+    },
   },
   bundle: {
+    how: 'Hur ni jämförde',
     records: 'Post för post',
     recordsHelp:
       'Kryssa ur det som inte ska läsas in nu. Det som hänger på en ny post följer med den. Resten kan läsas in senare ur samma paket.',

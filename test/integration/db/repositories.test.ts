@@ -78,6 +78,7 @@ describe('trusted keys', () => {
     firstSeen: '2026-01-01T00:00:00.000Z',
     confirmedAt: null,
     confirmedBy: null,
+    confirmedHow: null,
     revokedAt: null,
   };
 

@@ -1,0 +1,1 @@
+ALTER TABLE `trusted_key` ADD `confirmed_how` text;
