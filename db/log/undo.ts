@@ -1,6 +1,7 @@
 /** Undo and redo: new changes that put values back, so that what was undone stays in the history. */
 import { inTransaction, type ReadDb, type WriteDb } from '../connection.ts';
 import { AppError } from '../domain/app-error.ts';
+import { canonicalJson } from '../domain/canonical-json.ts';
 import { DELETED } from '../domain/change.ts';
 import { reopenedField } from '../domain/fold/reopened.ts';
 import { changedRecords } from './outcome.ts';
@@ -14,18 +15,38 @@ interface Move {
   readonly to: string;
 }
 
+/** The changes between which versions of a field stand, as canonical JSON; `null` where there are no such. */
+const standing = (draft: Draft, field: string): string => {
+  const found = draft.versions().find((one) => one.field === field);
+  return found === undefined ? 'null' : canonicalJson(found.changes);
+};
+
+/** Whether versions of the field stand as the step left them, by what the step says of its versions. */
+const standsAsLeft = (draft: Draft, field: string, choice: Move | undefined): boolean =>
+  choice === undefined ? !draft.contested(field) : standing(draft, field) === choice.from;
+
 /** Moves the fields that still read as the step left them; gives those, and counts the others. */
-const moveFields = (draft: Draft, moves: readonly Move[]): { kept: number; moved: ReadonlySet<string> } => {
-  const moved = new Set<string>();
+const moveFields = (draft: Draft, moves: readonly Move[], choices: ReadonlyMap<string, Move>) => {
+  const moved: string[] = [];
   let kept = 0;
   for (const { field, from, to } of moves) {
-    if (!draft.alive() || draft.text(field) !== from || draft.contested(field)) kept += 1;
+    const choice = choices.get(field);
+    if (!draft.alive() || draft.text(field) !== from || !standsAsLeft(draft, field, choice)) kept += 1;
     else {
-      moved.add(field);
-      if (from !== to) draft.write(field, to);
+      moved.push(field);
+      // Writing it settles the versions that stand, also where it reads the same.
+      if (from !== to || (choice !== undefined && choice.from !== 'null')) draft.write(field, to);
     }
   }
   return { kept, moved };
+};
+
+/** Takes the record back from deletion, or says that it stays where an edit and a deletion stand against each other. */
+const revive = (draft: Draft, deletion: Move, choice: Move | undefined): boolean => {
+  const asLeft = choice !== undefined && standing(draft, DELETED) === choice.from;
+  const settles = asLeft && choice.from !== 'null';
+  if (deletion.to === 'false' && (!draft.alive() || settles)) draft.write(DELETED, 'false');
+  return asLeft && draft.alive();
 };
 
 /**
@@ -34,15 +55,18 @@ const moveFields = (draft: Draft, moves: readonly Move[]): { kept: number; moved
  * written. Answers how many fields were left alone.
  */
 const moveRecord = (draft: Draft, moves: readonly Move[], since: number): number => {
+  const choices = new Map<string, Move>();
+  for (const move of moves) {
+    const of = reopenedField(move.field);
+    if (of !== null) choices.set(of, move);
+  }
   const deletion = moves.find(({ field }) => field === DELETED);
-  const choices = moves.filter(({ field }) => reopenedField(field) !== null);
+  const stays = deletion !== undefined && revive(draft, deletion, choices.get(DELETED));
   const plain = moves.filter(({ field }) => field !== DELETED && reopenedField(field) === null);
-  if (deletion?.to === 'false' && !draft.alive()) draft.write(DELETED, 'false');
-  for (const { field, from, to } of choices) if (to === 'null' && draft.text(field) === from) draft.write(field, to);
-  const { kept, moved } = moveFields(draft, plain);
-  for (const { field, to } of choices) {
-    const of = reopenedField(field) ?? '';
-    if (to !== 'null' && (of === DELETED ? draft.alive() : moved.has(of))) draft.write(field, to);
+  const { kept, moved } = moveFields(draft, plain, choices);
+  for (const of of stays ? [...moved, DELETED] : moved) {
+    const choice = choices.get(of);
+    if (choice !== undefined && choice.to !== 'null') draft.write(choice.field, choice.to);
   }
   if (deletion?.to !== 'true' || !draft.alive()) return kept;
   if (draft.hasForeignChanges(since)) return kept + 1;

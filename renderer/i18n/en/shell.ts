@@ -168,6 +168,8 @@ export const shellWords: typeof sv = {
       O: 'In the map: only the surroundings of the chosen factor',
       'F, +, −, 0': 'In the map: show all, larger, smaller, actual size',
       'Ctrl+arrow': 'In the map: move the chosen factors',
+      'J K': 'In Conflicts: next and previous',
+      '1 … 9, E, B': 'In Conflicts: choose a version, write your own, confirm a merged text',
       '?': 'Show the keys',
     },
   },

@@ -164,6 +164,8 @@ export const shellWords = {
       O: 'I kartan: bara omgivningen till den valda faktorn',
       'F, +, −, 0': 'I kartan: visa allt, större, mindre, naturlig storlek',
       'Ctrl+pil': 'I kartan: flytta de valda faktorerna',
+      'J K': 'I Konflikter: nästa och föregående',
+      '1 … 9, E, B': 'I Konflikter: välj version, skriv en egen, bekräfta en sammanförd text',
       '?': 'Visa tangenterna',
     } as Record<string, string>,
   },

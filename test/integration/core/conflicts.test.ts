@@ -1,6 +1,6 @@
 /** Versions that stand against each other: told of, settled, undone, the same for everyone. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { canonicalDump } from '../../../db/log/index.ts';
+import { canonicalDump, changesForExport, merge, versionVector } from '../../../db/log/index.ts';
 import { isFoldOfLog } from '../../../db/log/refold.ts';
 import type { ConflictItem } from '../../../electron/contract/conflict-calls.ts';
 import { send } from './exchange.ts';
@@ -341,5 +341,46 @@ describe('the history of a record', () => {
     expect(await codeOf({})).toBe('invalid-value');
     expect(await codeOf({ id: 'F1' })).toBe('not-found');
     expect(await codeOf({ id: 'finns-inte' })).toBe('not-found');
+  });
+});
+
+describe('an import that is undone', () => {
+  const takeIn = (from: Core, to: Core): void => {
+    const { db, log } = to.session.store;
+    const changes = [...changesForExport(from.session.store.db, analysis, { notes: false })];
+    const adopt = versionVector(from.session.store.db, analysis);
+    merge(db, log, analysis, changes, { receivedIn: null, adopt, undoAs: 'bundle.import' });
+  };
+
+  it('takes the conflicts that it brought with it, and brings back those that it settled', async () => {
+    const text = 'Containrar står öppna under natten. Ingen låser dem.';
+    const write = (who: Core, fields: object) => who.call('factor.update', { analysis, id: F.id, fields });
+    const [gone] = await anna.call('measure.list', { analysis });
+    await write(anna, { description: text, influenceMotive: text });
+    await disagree();
+    const steps = [
+      () => settle(bo, { ...F, field: 'title' }, { value: 'Bådas ord' }),
+      () => write(bo, { description: text.replace('Ingen', 'Få'), influenceMotive: text.replace('öppna', 'tomma') }),
+      () => bo.call('measure.update', { analysis, id: gone?.id ?? '', fields: { risks: 'Några' } }),
+      () =>
+        write(anna, { description: text.replace('öppna', 'olåsta'), influenceMotive: text.replace('öppna', 'fulla') }),
+      () => anna.call('measure.delete', { analysis, ids: [gone?.id ?? ''] }),
+    ];
+    for (const step of steps) await step();
+    const before = dump(anna);
+    takeIn(bo, anna);
+    const after = dump(anna);
+    expect((await conflictsOf(anna)).map(({ kind, field }) => [kind, field])).toEqual([
+      ['value', 'influenceMotive'],
+      ['edited', '$deleted'],
+    ]);
+    for (let round = 0; round < 2; round += 1) {
+      expect(await anna.call('step.undo', { analysis })).toMatchObject({ label: 'bundle.import', kept: 0 });
+      expect(dump(anna)).toBe(before);
+      await anna.call('step.redo', { analysis });
+      expect(dump(anna)).toBe(after);
+    }
+    meet(anna, bo);
+    expect(dump(bo)).toBe(after);
   });
 });

@@ -37,6 +37,7 @@ type Op =
   | { readonly kind: 'redo'; readonly who: number }
   | { readonly kind: 'clock'; readonly who: number; readonly ms: number }
   | { readonly kind: 'whole'; readonly who: number; readonly to: number; readonly notes: boolean }
+  | { readonly kind: 'take'; readonly who: number; readonly from: number }
   | { readonly kind: 'part'; readonly who: number; readonly to: number; readonly mask: number };
 
 const who = fc.nat(4);
@@ -124,6 +125,14 @@ const choices = (db: MemoryReplica['db'], which: number): Edit[] => {
   if (conflict.kind !== 'value') return [{ entity, id, undelete: true }];
   const value = conflict.choices[which % conflict.choices.length]?.value ?? null;
   return [{ entity, id, choose: { field, value } }];
+};
+
+/** A bundle taken in as a step that can be undone. */
+const takeIn = (from: MemoryReplica, { db, context, clock }: MemoryReplica): void => {
+  clock.ms += 1000;
+  const changes = [...changesForExport(from.db, ANALYSIS, { notes: false })];
+  const adopt = versionVector(from.db, ANALYSIS);
+  merge(db, context, ANALYSIS, changes, { receivedIn: null, adopt, undoAs: 'import' });
 };
 
 const perform = (replicas: readonly MemoryReplica[], step: Op): void => {
@@ -261,8 +270,12 @@ describe('merge', { timeout: 60_000 + RUNS * 400 }, () => {
   });
 
   it('is undone and done again exactly, also what was chosen where versions stood against each other', () => {
+    const take = fc.record({ kind: fc.constant('take' as const), who: fc.constant(0), from: who });
     const own = fc.array(
-      op.filter(({ kind }) => ['edit', 'delete', 'undelete', 'settle'].includes(kind)),
+      fc.oneof(
+        { weight: 6, arbitrary: op.filter(({ kind }) => ['edit', 'delete', 'undelete', 'settle'].includes(kind)) },
+        { weight: 1, arbitrary: take },
+      ),
       { minLength: 1, maxLength: 12 },
     );
     fc.assert(
@@ -274,10 +287,14 @@ describe('merge', { timeout: 60_000 + RUNS * 400 }, () => {
           const dump = (): string =>
             canonicalDump(db, ANALYSIS).replaceAll(/"choices":\[[^\]]*\](?=.*"kind":"needed")/g, '');
           const stepId = (): string | null => stepStatus(db, ANALYSIS).undo?.stepId ?? null;
+          // An import into an analysis without a record is no step.
+          writeStep(db, context, ANALYSIS, 'edit', [{ entity: 'analysis', id: ANALYSIS, set: { title: 'Ärendet' } }]);
           const dumps = [dump()];
           for (const step of steps) {
             const before = stepId();
-            perform(replicas.slice(0, 1), { ...step, who: 0 });
+            if (step.kind === 'take')
+              takeIn(replicas[step.from % count] as MemoryReplica, replicas[0] as MemoryReplica);
+            else perform(replicas.slice(0, 1), { ...step, who: 0 });
             if (stepId() !== before) dumps.push(dump());
           }
           for (let at = dumps.length - 2; at >= 0; at -= 1) {
