@@ -6,6 +6,7 @@ import { AppError } from '../../../db/domain/app-error.ts';
 import type { EntityName } from '../../../db/domain/entities.ts';
 import {
   type ChangedRecords,
+  type LoggedChange,
   type MergeOptions,
   type MergeResult,
   merge,
@@ -167,6 +168,15 @@ const reportOf = (read: ExtractedBundle, title: string, result: MergeResult | nu
   };
 };
 
+/** Attachments, the entry in the register and the changes, in one transaction: all of it or nothing. */
+export const storeBundle = (store: Store, pending: PendingBundle, changes: readonly LoggedChange[]): MergeResult =>
+  inTransaction(store.db, () => {
+    const { read } = pending;
+    noteReceived(store, pending);
+    for (const { file } of read.attachments) putAttachmentFile(store.db, file);
+    return merge(store.db, store.log, read.bundle.datasetId, changes, { ...optionsOf(read), undoAs: 'bundle.import' });
+  });
+
 /**
  * Stores a bundle: attachments, its entry in the register and its changes in one transaction, after a backup.
  * Throws `bundle-signer-unknown` where no person has confirmed the signer; then nothing is stored.
@@ -182,11 +192,7 @@ export const importBundle = async (store: Store, pending: PendingBundle): Promis
   const { state } = placeOf(store, read);
   if (state === 'same' || state === 'older') return reportOf(read, title, null);
   await backupDatabase(store.db, store.backupFolder, 'import', store.log.clock);
-  const result = inTransaction(store.db, () => {
-    noteReceived(store, pending);
-    for (const { file } of read.attachments) putAttachmentFile(store.db, file);
-    return merge(store.db, store.log, read.bundle.datasetId, changes, { ...optionsOf(read), undoAs: 'bundle.import' });
-  });
+  const result = storeBundle(store, pending, changes);
   store.changed(read.bundle.datasetId, changedRecords(result.records));
   return reportOf(read, title, result);
 };
