@@ -91,6 +91,26 @@ const test = (args) => {
   return vitest(args);
 };
 
+/** The number after `--name`, else `otherwise`. @param {string[]} args @param {string} name @param {number} otherwise */
+const numberOf = (args, name, otherwise) => {
+  const at = args.indexOf(`--${name}`);
+  const value = at < 0 ? otherwise : Number(args[at + 1]);
+  if (!Number.isSafeInteger(value) || value < 1) stop(`--${name} ska följas av ett helt tal från 1`);
+  return value;
+};
+
+/** Merging, many times over, from one seed that is said first. @param {string[]} args */
+const nightly = (args) => {
+  const seed = numberOf(args, 'seed', Date.now() % 2 ** 31);
+  const runs = numberOf(args, 'runs', 10_000);
+  say(`frö ${seed}, ${runs} körningar; samma igen: npm run nightly -- --seed ${seed} --runs ${runs}`);
+  env['ROTORSAK_SEED'] = String(seed);
+  env['ROTORSAK_EXCHANGES'] = String(runs);
+  env['ROTORSAK_RUNS'] = String(Math.ceil(runs / 4));
+  env['ROTORSAK_KILLS'] = '200';
+  return vitest(['test/integration/db/exchange.property', 'test/integration/db/merge.property', 'db/durability']);
+};
+
 /** @type {Record<string, (args: string[]) => number | Promise<number>>} */
 const commands = {
   start,
@@ -105,6 +125,7 @@ const commands = {
     env['ROTORSAK_SHELL'] = 'electron';
     return vitest(['--project', 'e2e', ...args]);
   },
+  nightly,
   check,
   bench: (args) => {
     ensureShell();

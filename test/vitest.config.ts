@@ -41,6 +41,7 @@ export default defineConfig({
         name: suite.name,
         include: suite.include,
         environment: 'node',
+        setupFiles: process.env['ROTORSAK_SEED'] === undefined ? [] : ['test/support/property-seed.ts'],
         pool: 'forks',
         testTimeout: suite.testTimeout,
         hookTimeout: suite.testTimeout,
