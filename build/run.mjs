@@ -132,6 +132,7 @@ const commands = {
     bundle();
     return node(ours('build/bench.ts'), ...args);
   },
+  fuzz: (args) => node(ours('test/fuzz/run.ts'), ...args),
   package: (args) => {
     bundle();
     return node(ours('build/package.ts'), ...args);

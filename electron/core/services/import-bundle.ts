@@ -208,6 +208,21 @@ const reportOf = (read: ExtractedBundle, title: string, result: MergeResult | nu
   };
 };
 
+/** Attachments, the entry in the register and the changes, in one transaction: all of it or nothing. */
+export const storeBundle = (
+  store: Store,
+  pending: PendingBundle,
+  changes: readonly LoggedChange[],
+  left = 0,
+): MergeResult =>
+  inTransaction(store.db, () => {
+    const { bundle, attachments } = pending.read;
+    const receivedIn = noteReceived(store, pending, left);
+    for (const { file } of attachments) putAttachmentFile(store.db, file);
+    const adopt = left === 0 ? bundle.versionVector : null;
+    return merge(store.db, store.log, bundle.datasetId, changes, { receivedIn, adopt, undoAs: 'bundle.import' });
+  });
+
 /** The changes that a person takes, and how many records that leaves. */
 const takenOf = (
   store: Store,
@@ -243,12 +258,7 @@ export const importBundle = async (
   const state = placeOf(store, read);
   if (state === 'same' || state === 'older') return reportOf(read, title, null, 0);
   await backupDatabase(store.db, store.backupFolder, 'import', store.log.clock);
-  const result = inTransaction(store.db, () => {
-    const receivedIn = noteReceived(store, pending, left);
-    for (const { file } of read.attachments) putAttachmentFile(store.db, file);
-    const adopt = left === 0 ? read.bundle.versionVector : null;
-    return merge(store.db, store.log, datasetId, changes, { receivedIn, adopt, undoAs: 'bundle.import' });
-  });
+  const result = storeBundle(store, pending, changes, left);
   store.changed(datasetId, changedRecords(result.records));
   return reportOf(read, title, result, left);
 };

@@ -78,7 +78,7 @@ const takeIn = async ({ clock, run }: Installation, file: string): Promise<void>
 
 const shuffled = <T>(list: readonly T[], random: Random): T[] =>
   list
-    .map((item) => ({ item, key: random.below(2 ** 31) }))
+    .map((item) => ({ item, key: random.int(2 ** 31) }))
     .sort((a, b) => a.key - b.key)
     .map(({ item }) => item);
 
