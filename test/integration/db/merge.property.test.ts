@@ -37,7 +37,6 @@ type Op =
   | { readonly kind: 'redo'; readonly who: number }
   | { readonly kind: 'clock'; readonly who: number; readonly ms: number }
   | { readonly kind: 'whole'; readonly who: number; readonly to: number; readonly notes: boolean }
-  | { readonly kind: 'take'; readonly who: number; readonly from: number }
   | { readonly kind: 'part'; readonly who: number; readonly to: number; readonly mask: number };
 
 const who = fc.nat(4);
@@ -126,6 +125,10 @@ const choices = (db: MemoryReplica['db'], which: number): Edit[] => {
   const value = conflict.choices[which % conflict.choices.length]?.value ?? null;
   return [{ entity, id, choose: { field, value } }];
 };
+
+/** Deleting again what others need is another deletion of the same. */
+const comparable = (db: MemoryReplica['db']): string =>
+  canonicalDump(db, ANALYSIS).replaceAll(/"choices":\[[^\]]*\](?=.*"kind":"needed")/g, '');
 
 /** A bundle taken in as a step that can be undone. */
 const takeIn = (from: MemoryReplica, { db, context, clock }: MemoryReplica): void => {
@@ -270,12 +273,8 @@ describe('merge', { timeout: 60_000 + RUNS * 400 }, () => {
   });
 
   it('is undone and done again exactly, also what was chosen where versions stood against each other', () => {
-    const take = fc.record({ kind: fc.constant('take' as const), who: fc.constant(0), from: who });
     const own = fc.array(
-      fc.oneof(
-        { weight: 6, arbitrary: op.filter(({ kind }) => ['edit', 'delete', 'undelete', 'settle'].includes(kind)) },
-        { weight: 1, arbitrary: take },
-      ),
+      op.filter(({ kind }) => ['edit', 'delete', 'undelete', 'settle'].includes(kind)),
       { minLength: 1, maxLength: 12 },
     );
     fc.assert(
@@ -283,18 +282,12 @@ describe('merge', { timeout: 60_000 + RUNS * 400 }, () => {
         const replicas = play(count, ops);
         within(replicas, () => {
           const [{ db, context }] = replicas as [MemoryReplica];
-          // Deleting again what others need is another deletion of the same.
-          const dump = (): string =>
-            canonicalDump(db, ANALYSIS).replaceAll(/"choices":\[[^\]]*\](?=.*"kind":"needed")/g, '');
+          const dump = (): string => comparable(db);
           const stepId = (): string | null => stepStatus(db, ANALYSIS).undo?.stepId ?? null;
-          // An import into an analysis without a record is no step.
-          writeStep(db, context, ANALYSIS, 'edit', [{ entity: 'analysis', id: ANALYSIS, set: { title: 'Ärendet' } }]);
           const dumps = [dump()];
           for (const step of steps) {
             const before = stepId();
-            if (step.kind === 'take')
-              takeIn(replicas[step.from % count] as MemoryReplica, replicas[0] as MemoryReplica);
-            else perform(replicas.slice(0, 1), { ...step, who: 0 });
+            perform(replicas.slice(0, 1), { ...step, who: 0 });
             if (stepId() !== before) dumps.push(dump());
           }
           for (let at = dumps.length - 2; at >= 0; at -= 1) {
@@ -305,6 +298,29 @@ describe('merge', { timeout: 60_000 + RUNS * 400 }, () => {
             redo(db, context, ANALYSIS);
             expect(dump()).toBe(dumps[at]);
           }
+        });
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('takes an import back exactly, with the conflicts that it brought or settled', () => {
+    fc.assert(
+      fc.property(game, who, ([count, ops], from) => {
+        const replicas = play(count, ops);
+        within(replicas, () => {
+          const [own] = replicas as [MemoryReplica];
+          const { db, context } = own;
+          // An import into an analysis without a record is no step.
+          writeStep(db, context, ANALYSIS, 'edit', [{ entity: 'analysis', id: ANALYSIS, set: { title: 'Ärendet' } }]);
+          const before = comparable(db);
+          takeIn(replicas[from % count] as MemoryReplica, own);
+          if (stepStatus(db, ANALYSIS).undo?.label !== 'import') return;
+          const after = comparable(db);
+          undo(db, context, ANALYSIS);
+          expect(comparable(db)).toBe(before);
+          redo(db, context, ANALYSIS);
+          expect(comparable(db)).toBe(after);
         });
       }),
       { numRuns: RUNS },
