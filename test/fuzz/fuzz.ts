@@ -3,10 +3,10 @@
  * end not seen before are damaged further in later ones.
  */
 import { readerLimits } from '../../electron/bundle/reader-client.ts';
+import { randomFrom } from './chance.ts';
 import { readCorpus, type Seed } from './corpus.ts';
 import { type Mutant, mutantOf } from './mutants.ts';
 import { openProductReader, type ProductReader } from './product-reader.ts';
-import { randomFrom } from './random.ts';
 import { openSubject, type Subject, type SubjectLimits } from './reader.ts';
 import type { CaseReply } from './subject.ts';
 
