@@ -2,14 +2,16 @@
  * The fuzzer's loop: a case is a bundle of the corpus, damaged as its number and the seed say. Cases that come to an
  * end not seen before are damaged further in later ones.
  */
+import { readerLimits } from '../../electron/bundle/reader-client.ts';
+import { randomFrom } from './chance.ts';
 import { readCorpus, type Seed } from './corpus.ts';
 import { type Mutant, mutantOf } from './mutants.ts';
 import { openProductReader, type ProductReader } from './product-reader.ts';
-import { randomFrom } from './random.ts';
 import { openSubject, type Subject, type SubjectLimits } from './reader.ts';
 import type { CaseReply } from './subject.ts';
 
-export const subjectLimits: SubjectLimits = { timeoutMs: 20_000, memoryMb: 300 };
+/** As long as the program itself waits, so that a machine with much to do is not taken for a reader that hangs. */
+export const subjectLimits: SubjectLimits = { timeoutMs: readerLimits.timeoutMs, memoryMb: 300 };
 
 export interface Finding {
   readonly number: number;

@@ -7,12 +7,12 @@ import type { Json } from '../../db/domain/change.ts';
 import { type RawEntry, rawZip } from '../integration/bundle/raw-zip.ts';
 import { bagName, type Files, type Rebuild, rebuild } from '../integration/bundle/rebuild.ts';
 import { bosKey } from '../integration/bundle/sample-bundle.ts';
+import type { Random } from './chance.ts';
 import type { Seed } from './corpus.ts';
 import { damaged, damagedFile, damagedLines } from './mutate-bytes.ts';
 import { damagedChanges } from './mutate-changes.ts';
 import { damagedJson } from './mutate-json.ts';
 import { otherArchive } from './mutate-zip.ts';
-import type { Random } from './random.ts';
 
 export interface Mutant {
   /** Where the damage is, and which bundle it was done to. */

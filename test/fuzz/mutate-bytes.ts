@@ -1,5 +1,5 @@
 /** Damage to bytes and to lines of text, whatever they mean. */
-import type { Random } from './random.ts';
+import type { Random } from './chance.ts';
 
 const edges = [0, 1, 0x7f, 0x80, 0xfe, 0xff];
 const LONGEST = 64;

@@ -1,9 +1,9 @@
 /** Lines of changes that are read well and mean something else: what merging has to stand. */
 import { type Change, DELETED, type Json } from '../../db/domain/change.ts';
 import { entities, entityNames } from '../../db/domain/entities.ts';
+import type { Random } from './chance.ts';
 import { damagedLines } from './mutate-bytes.ts';
 import { damagedJson } from './mutate-json.ts';
-import type { Random } from './random.ts';
 
 const values: readonly Json[] = [
   null,

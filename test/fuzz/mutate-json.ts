@@ -1,6 +1,6 @@
 /** JSON with something else at one of its places: of another kind, at an edge, gone, double, or deep. */
 import type { Json } from '../../db/domain/change.ts';
-import type { Random } from './random.ts';
+import type { Random } from './chance.ts';
 
 const edges: readonly Json[] = [
   null,

@@ -1,7 +1,7 @@
 /** Entries of a ZIP that say what is not so, lie where they should not, or hold more than they should. */
 import { crc32, deflateRawSync } from 'node:zlib';
 import type { Header, RawEnd, RawEntry } from '../integration/bundle/raw-zip.ts';
-import type { Random } from './random.ts';
+import type { Random } from './chance.ts';
 
 export interface RawArchive {
   readonly entries: RawEntry[];
