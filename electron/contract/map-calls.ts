@@ -17,11 +17,13 @@ export const mapCalls = {
   /**
    * Of a map that is too large to be read at once, the surroundings of one factor: those asked for, or as many steps
    * around `start` as stay readable. `null` where the whole map can be shown. A start that is not in the map is the problem.
+   * What the rules say is in it where that is known already, and else only when asked for by `derived`: it takes the whole analysis.
    */
   'map.around': query(
     inAnalysis.extend({
       start: recordId,
       focus: z.strictObject({ id: recordId, into: steps, out: steps }).nullable(),
+      derived: z.boolean(),
     }),
     typed<MapPart | null>(),
   ),

@@ -9,7 +9,19 @@ export interface Highlight {
   readonly unbreakable: ReadonlySet<string>;
 }
 
-type Neighbours = ReadonlyMap<string, readonly string[]>;
+type Neighbours = Pick<ReadonlyMap<string, readonly string[]>, 'get'>;
+
+/** What a factor is linked to, against its links and along them; nothing goes on from the problem. */
+export interface Walk {
+  readonly causes: Neighbours;
+  readonly effects: Neighbours;
+}
+
+/** How many steps of causes (`into`) and of effects (`out`). */
+interface Steps {
+  readonly into: number;
+  readonly out: number;
+}
 
 const neighbours = (content: MapContent, from: 'from' | 'to', to: 'from' | 'to'): Neighbours => {
   const map = new Map<string, string[]>();
@@ -53,12 +65,12 @@ export const cutHighlight = (content: MapContent): Highlight => {
   return { broken, unbreakable };
 };
 
-/** The factors within so many steps of causes (`into`) and of effects (`out`), the factor itself with them. */
-export const neighbourhood = (
-  content: MapContent,
-  factor: string,
-  { into, out }: { readonly into: number; readonly out: number },
-): Set<string> => new Set([...reach([factor], causesOf(content), into), ...reach([factor], effectsOf(content), out)]);
+/** The factors within so many steps of causes and of effects, the factor itself with them. */
+export const neighbourhoodBy = ({ causes, effects }: Walk, factor: string, { into, out }: Steps): Set<string> =>
+  new Set([...reach([factor], causes, into), ...reach([factor], effects, out)]);
+
+export const neighbourhood = (content: MapContent, factor: string, steps: Steps): Set<string> =>
+  neighbourhoodBy({ causes: causesOf(content), effects: effectsOf(content) }, factor, steps);
 
 /** The same content with these factors only; the problem stays. */
 export const onlyThese = (content: MapContent, shown: ReadonlySet<string>): MapContent => {
@@ -70,4 +82,15 @@ export const onlyThese = (content: MapContent, shown: ReadonlySet<string>): MapC
     loops: content.loops.filter(({ cycle }) => cycle.every(has)),
     unbreakable: content.unbreakable.filter((path) => path.every(has)),
   };
+};
+
+/** The same content with what the rules said of it before, until they have spoken anew. */
+export const withRulesOf = (content: MapContent, before: MapContent): MapContent => {
+  const known = new Map(before.factors.map((factor) => [factor.id, factor]));
+  const factors = content.factors.map((factor) => {
+    const { share, inCut, rootCause } = known.get(factor.id) ?? factor;
+    return { ...factor, share, inCut, rootCause };
+  });
+  const { loops, unbreakable } = before;
+  return onlyThese({ ...content, factors, loops, unbreakable }, new Set(factors.map(({ id }) => id)));
 };

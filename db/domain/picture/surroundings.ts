@@ -1,5 +1,5 @@
 /** A map too large to be read at once is shown as the surroundings of one factor. */
-import { neighbourhood, onlyThese } from './highlight.ts';
+import { neighbourhood, neighbourhoodBy, onlyThese, type Walk } from './highlight.ts';
 import type { MapContent } from './types.ts';
 
 /** The surroundings of one factor (or the problem): so many steps of causes (`into`) and of effects (`out`). */
@@ -15,9 +15,9 @@ export const LARGE_MAP = 5_500;
 const READABLE = 400;
 
 /** As many steps of causes as stay readable. */
-export const firstFocus = (content: MapContent, id: string): FocusOn => {
+export const firstFocus = (walk: Walk, id: string): FocusOn => {
   const of = (into: number): FocusOn => ({ id, into, out: 1 });
-  return [3, 2].map(of).find((focus) => neighbourhood(content, id, focus).size <= READABLE) ?? of(1);
+  return [3, 2].map(of).find((focus) => neighbourhoodBy(walk, id, focus).size <= READABLE) ?? of(1);
 };
 
 export const surroundingsOf = (content: MapContent, focus: FocusOn): MapContent =>
@@ -28,4 +28,6 @@ export interface MapPart {
   readonly focus: FocusOn;
   readonly content: MapContent;
   readonly total: number;
+  /** Whether what the rules say is in it. */
+  readonly derived: boolean;
 }

@@ -57,7 +57,7 @@ export const coreHandlers = {
   },
   'step.undo': (store, { analysis }) => stepOnce(store, analysis, undo),
   'step.redo': (store, { analysis }) => stepOnce(store, analysis, redo),
-  'map.around': (store, { analysis, start, focus }) => mapAround(store, analysis, start, focus),
+  'map.around': (store, { analysis, ...part }) => mapAround(store, analysis, part),
   'map.createCause': (store, { analysis, title, to }) => createCause(store, analysis, title, to),
   'trust.list': (store) => trustedKeys(store),
   'trust.confirm': (store, input) => confirmKey(store, input),

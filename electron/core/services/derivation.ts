@@ -19,11 +19,17 @@ const last = new WeakMap<
   { readonly analysis: string; readonly version: number; readonly derived: Derived }
 >();
 
+/** What is already worked out of the analysis as it is now. */
+export const knownDerivation = ({ db }: Pick<Store, 'db'>, analysis: string): Derived | null => {
+  const known = last.get(db.sqlite);
+  return known?.analysis === analysis && known.version === changeCount(db, analysis) ? known.derived : null;
+};
+
 /** The whole analysis and what the rules make of it; worked out once for each state. Throws `not-found`. */
 export const deriveAnalysis = (store: Pick<Store, 'db'>, analysis: string): Derived => {
+  const known = knownDerivation(store, analysis);
+  if (known !== null) return known;
   const version = changeCount(store.db, analysis);
-  const known = last.get(store.db.sqlite);
-  if (known?.analysis === analysis && known.version === version) return known.derived;
   const graph = analysisGraph(store.db, analysis);
   const derived = { graph, derivation: derive(graph) };
   last.set(store.db.sqlite, { analysis, version, derived });

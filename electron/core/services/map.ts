@@ -1,6 +1,7 @@
 /** The causal map: part of a large one, and what one does in it in one step. */
 import type { FactorRecord } from '../../../db/domain/entities.ts';
-import { mapContent } from '../../../db/domain/picture/content.ts';
+import { mapContent, plainContent } from '../../../db/domain/picture/content.ts';
+import { neighbourhoodBy } from '../../../db/domain/picture/highlight.ts';
 import {
   type FocusOn,
   firstFocus,
@@ -10,8 +11,9 @@ import {
 } from '../../../db/domain/picture/surroundings.ts';
 import type { MapContent } from '../../../db/domain/picture/types.ts';
 import { PROBLEM_ID } from '../../../db/domain/values.ts';
-import { countRecords, getRecord } from '../../../db/repositories/records.ts';
-import { type Derived, deriveAnalysis } from './derivation.ts';
+import { countOnMap, isOnMap, recordsNear, walkOf } from '../../../db/repositories/map-part.ts';
+import { getRecord } from '../../../db/repositories/records.ts';
+import { type Derived, deriveAnalysis, knownDerivation } from './derivation.ts';
 import { checkState, newRecordId } from './rules.ts';
 import { type Store, writeEdits } from './store.ts';
 
@@ -27,14 +29,23 @@ const contentOf = (derived: Derived): MapContent => {
 };
 
 /** See `map.around`. Throws `not-found`. */
-export const mapAround = (store: Store, analysis: string, start: string, focus: FocusOn | null): MapPart | null => {
-  getRecord(store.db, 'analysis', analysis, analysis);
-  if (countRecords(store.db, 'factor', analysis) <= LARGE_MAP) return null;
-  const content = contentOf(deriveAnalysis(store, analysis));
-  if (content.factors.length <= LARGE_MAP) return null;
-  const known = (id: string): string => (content.factors.some((factor) => factor.id === id) ? id : PROBLEM_ID);
-  const shown = focus === null ? firstFocus(content, known(start)) : { ...focus, id: known(focus.id) };
-  return { focus: shown, content: surroundingsOf(content, shown), total: content.factors.length };
+export const mapAround = (
+  store: Store,
+  analysis: string,
+  { start, focus, derived }: { readonly start: string; readonly focus: FocusOn | null; readonly derived: boolean },
+): MapPart | null => {
+  const { db } = store;
+  getRecord(db, 'analysis', analysis, analysis);
+  const total = countOnMap(db, analysis);
+  if (total <= LARGE_MAP) return null;
+  const known = (id: string): string => (isOnMap(db, analysis, id) ? id : PROBLEM_ID);
+  const walk = walkOf(db, analysis);
+  const shown = focus === null ? firstFocus(walk, known(start)) : { ...focus, id: known(focus.id) };
+  const state = derived ? deriveAnalysis(store, analysis) : knownDerivation(store, analysis);
+  if (state !== null) return { focus: shown, content: surroundingsOf(contentOf(state), shown), total, derived: true };
+  const near = neighbourhoodBy(walk, shown.id, shown);
+  near.delete(PROBLEM_ID);
+  return { focus: shown, content: plainContent(recordsNear(db, analysis, near)), total, derived: false };
 };
 
 /** A new cause of `to`, with the link between them. Throws `not-found` and `invalid-value`; then nothing is stored. */

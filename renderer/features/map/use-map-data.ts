@@ -1,8 +1,9 @@
 /** What the map shows of an analysis, and where people have put its nodes. */
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Point } from '../../../db/domain/layout/types.ts';
 import { mapContent } from '../../../db/domain/picture/content.ts';
+import { withRulesOf } from '../../../db/domain/picture/highlight.ts';
 import { type FocusOn, type MapPart, surroundingsOf } from '../../../db/domain/picture/surroundings.ts';
 import type { MapContent } from '../../../db/domain/picture/types.ts';
 import { PROBLEM_ID } from '../../../db/domain/values.ts';
@@ -46,15 +47,38 @@ const useWhole = (analysis: string, wanted: boolean) => {
   return { content, error: all.find(({ error }) => error !== null)?.error ?? null };
 };
 
-/** Part of a large map; `null` where all can be shown. What was there stays until the next is there. */
+/** What the rules said last stays until they have spoken of the part as it is now. */
+const withLastRules = (part: MapPart | null, before: MapPart | null | undefined): MapPart | null =>
+  part === null || part.derived || !before ? part : { ...part, content: withRulesOf(part.content, before.content) };
+
+/**
+ * Part of a large map; `null` where all can be shown. What was there stays until the next is there. It is shown as soon
+ * as it is read; what the rules say of it takes longer and is put in afterwards.
+ */
 const usePart = (analysis: string, start: string, focus: FocusOn | null, wanted: boolean) => {
+  const client = useQueryClient();
   const input = { analysis, start, focus };
-  return useQuery({
-    queryKey: ['map.around', input],
-    queryFn: () => call('map.around', input),
+  const queryKey = ['map.around', input];
+  const part = useQuery({
+    queryKey,
+    queryFn: async () => {
+      const near = await call('map.around', { ...input, derived: false });
+      return withLastRules(near, client.getQueryData<MapPart | null>(queryKey));
+    },
     enabled: wanted,
     placeholderData: keepPreviousData,
   });
+  const rules = useQuery({
+    queryKey: ['map.around', input, 'derived'],
+    queryFn: async () => {
+      const full = await call('map.around', { ...input, derived: true });
+      client.setQueryData(queryKey, full);
+      return full;
+    },
+    enabled: wanted && part.data?.derived === false && !part.isPlaceholderData,
+    staleTime: 0,
+  });
+  return { data: part.data, error: part.error ?? rules.error };
 };
 
 interface Shown {

@@ -10,7 +10,7 @@ import { listRecords } from '../../../db/repositories/records.ts';
 import type { Store } from '../../../electron/core/services/store.ts';
 import { openSession } from '../../../electron/core/session.ts';
 import { typeset } from '../../../electron/documents/typeset.ts';
-import { type Random, randomFrom } from '../../fuzz/random.ts';
+import { type Random, randomFrom } from '../../fuzz/chance.ts';
 import { launchChromium, printBy } from '../../support/chromium.ts';
 import { type TestClock, testClock } from '../db/replica.ts';
 import { SAMPLE, type Terminal, terminal } from './command-line.ts';

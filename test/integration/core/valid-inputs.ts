@@ -103,7 +103,7 @@ export const validInputs = (ids: Readonly<Record<string, string>>): Inputs => {
     'mapNode.update': { analysis, id: 'vy~problem', fields: { x: 2 } },
     'mapNode.place': { analysis, view: 'map', nodes: [{ factor: 'ny-faktor', x: 10, y: 0.5 }] },
     'mapNode.clear': { analysis, view: 'map' },
-    'map.around': { analysis, start: 'problem', focus: null },
+    'map.around': { analysis, start: 'problem', focus: null, derived: true },
     'map.createCause': { analysis, title: 'Ny orsak', to: 'problem' },
     'scenario.list': { analysis },
     'scenario.create': { analysis, id: 'tank-om', fields: { name: 'Tänk om' } },
