@@ -16,18 +16,22 @@ interface PickerProps {
 
 const NOW = '';
 
-/** A moment of the past, by day and then by what was written when; or now. */
+/** A moment of the past, by day and then by what was written when; one when nothing was written, by its time; or now. */
 export const MomentPicker = ({ dayLabel, timeLabel, days, at, pick, authorName }: PickerProps) => {
   const { words } = useWords();
-  const { number, clock } = useFormats();
+  const { number, clock, moment: written } = useFormats();
   const day = at === null ? undefined : days.find(({ moments }) => moments.some((moment) => moment.at === at));
-  const pickDay = (name: string): void => pick(days.find((one) => one.day === name)?.moments[0]?.at ?? null);
+  const between = at !== null && day === undefined ? at : null;
+  const pickDay = (name: string): void => {
+    if (name !== between) pick(days.find((one) => one.day === name)?.moments[0]?.at ?? null);
+  };
   return (
     <div className={styles['picker']}>
       <Field label={dayLabel}>
         {(wired) => (
-          <select {...wired} value={day?.day ?? NOW} onChange={(event) => pickDay(event.target.value)}>
+          <select {...wired} value={day?.day ?? between ?? NOW} onChange={(event) => pickDay(event.target.value)}>
             <option value={NOW}>{words.compare.now}</option>
+            {between !== null && <option value={between}>{written(between)}</option>}
             {days.map(({ day: name, count }) => (
               <option key={name} value={name}>
                 {fill(words.compare.dayCount, { day: name, count: number(count) })}

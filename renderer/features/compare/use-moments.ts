@@ -1,5 +1,6 @@
 /** The moments that one may look back to, and the two that the address names. */
 import { useMemo } from 'react';
+import { instant as instantText } from '../../../db/domain/values.ts';
 import type { HistoryDay } from '../../../electron/contract/history-calls.ts';
 import { useCall } from '../../api.ts';
 
@@ -14,7 +15,7 @@ export interface Span {
 const NOW = 'now';
 const instant = (text: string | undefined): At | undefined => {
   if (text === NOW) return null;
-  return text !== undefined && !Number.isNaN(Date.parse(text)) ? text : undefined;
+  return instantText.safeParse(text).data;
 };
 
 /** `<from>_<to>`, each an instant or `now`. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
-import { call, useCall } from '../../api.ts';
+import { call, failureOf, useCall } from '../../api.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { TreePlace } from '../cause-tree/TreePlace.tsx';
@@ -35,6 +35,7 @@ import { SharingPlace } from '../sharing/SharingPlace.tsx';
 import { SourcesPlace } from '../sources/SourcesPlace.tsx';
 import { TimelinePlace } from '../timeline/TimelinePlace.tsx';
 import styles from './frame.module.css';
+import { GoneAnalysis } from './GoneAnalysis.tsx';
 import { History } from './History.tsx';
 import {
   type Address,
@@ -105,8 +106,21 @@ const GuideToggle = ({ open, set }: { readonly open: boolean; readonly set: (ope
   );
 };
 
-/** One analysis: its places to the left, its name and undo on top, the chosen place. */
-export const Case = ({ analysis, place, selected }: PlaceProps & { readonly place: string }) => {
+interface CaseProps extends PlaceProps {
+  readonly place: string;
+}
+
+/** What an address may name that is no analysis here: one that is gone, or none at all. */
+const nowhere: ReadonlySet<string> = new Set(['not-found', 'bad-input']);
+
+/** One analysis, or that it is not here. */
+export const Case = (props: CaseProps) => {
+  const { error } = useCall('analysis.get', { analysis: props.analysis });
+  return error !== null && nowhere.has(failureOf(error).code) ? <GoneAnalysis /> : <OpenCase {...props} />;
+};
+
+/** Its places to the left, its name and undo on top, the chosen place. */
+const OpenCase = ({ analysis, place, selected }: CaseProps) => {
   const { words } = useWords();
   const record = useCall('analysis.get', { analysis });
   const shown: Address = isAddress(place) ? place : 'overview';
@@ -114,10 +128,11 @@ export const Case = ({ analysis, place, selected }: PlaceProps & { readonly plac
   const beside = viewsBeside(shown);
   const view = beside.find((name) => name === shown);
   const hasGuide = isGuided && isAnalysisView(shown);
-  useEffect(() => {
-    void call('settings.set', { lastAddress: `/analysis/${analysis}/${shown}` });
-  }, [analysis, shown]);
   const title = record.data?.title;
+  const isHere = title !== undefined;
+  useEffect(() => {
+    if (isHere) void call('settings.set', { lastAddress: `/analysis/${analysis}/${shown}` });
+  }, [analysis, shown, isHere]);
   useEffect(() => {
     document.title = title === undefined ? 'Rotorsak' : `${title} – ${words.places[placeOf(shown)]} – Rotorsak`;
   }, [title, shown, words]);

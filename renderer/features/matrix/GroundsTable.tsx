@@ -5,6 +5,7 @@ import { normaliseSwedish } from '../../../db/library/search.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import ui from '../../ui/ui.module.css';
+import { useMarks } from '../compared/Compared.tsx';
 import { MoreDifferences } from '../compared/MoreDifferences.tsx';
 import { GroundRow, groundCellId, type RowActions } from './GroundRow.tsx';
 import { COLUMNS, type Cursor, FIXED_COLUMNS, groundAt, groundLines, movedCursor } from './grounds.ts';
@@ -51,6 +52,16 @@ const Head = () => {
       </tr>
     </thead>
   );
+};
+
+/** What the table has no line or cell for; answers that went with their factor come back with it. */
+const NotInTable = ({ analysis }: Pick<TableProps, 'analysis'>) => {
+  const gone = useMarks()?.comparison.gone;
+  const except = useMemo(() => {
+    const factors = new Set(gone?.factor.map(({ id }) => id));
+    return new Set(gone?.priorityGround.flatMap(({ id, factor }) => (factors.has(factor) ? [id] : [])));
+  }, [gone]);
+  return <MoreDifferences analysis={analysis} gone={['factor', 'priorityGround']} all={['link']} except={except} />;
 };
 
 /** The factors that pass the search, as lines. */
@@ -209,7 +220,7 @@ export const GroundsTable = (props: TableProps) => {
         </table>
         {shown === 0 && <p className={styles['nothing']}>{total === 0 ? words.matrix.empty : words.matrix.noMatch}</p>}
       </div>
-      <MoreDifferences analysis={analysis} gone={['factor']} all={['link']} />
+      <NotInTable analysis={analysis} />
       <p className={styles['help']}>{words.matrix.groundsHelp}</p>
     </div>
   );

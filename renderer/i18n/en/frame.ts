@@ -13,6 +13,10 @@ export const frameWords: typeof sv = {
     redone: 'Done again: {step}',
     kept: 'Left as they are, since somebody else has written there: {count}.',
     step: 'change',
+    goneTitle: 'The analysis is not here',
+    goneText:
+      'It may have been deleted, or be on another computer. The other analyses are untouched. If you were given it in a bundle, you can read that in under Analyses.',
+    goneBack: 'To Analyses',
   },
   views: {
     label: 'Views',

@@ -11,6 +11,10 @@ export const frameWords = {
     redone: 'Gjort igen: {step}',
     kept: 'Orört, för att någon annan har skrivit där sedan dess: {count}.',
     step: 'ändring',
+    goneTitle: 'Analysen finns inte här',
+    goneText:
+      'Den kan ha tagits bort, eller ligga på en annan dator. De andra analyserna är orörda. Har du fått den i ett paket kan du läsa in det i Analyser.',
+    goneBack: 'Till Analyser',
   },
   /** Ways to see the same, side by side over a place. */
   views: {

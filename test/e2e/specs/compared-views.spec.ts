@@ -103,6 +103,54 @@ test('what is new, changed and gone is marked in the views, factors and links', 
   await close();
 });
 
+test('the matrix lists an answer that is gone, and brings it back; not those that went with their factor', async () => {
+  const { page, session, goto, close } = await app.open({ height: TALL });
+  const { store } = session;
+  const { id: analysis } = await coreHandlers['analysis.createSample'](store);
+  for (const factor of ['F2', 'F9']) {
+    const fields = { answer: 'yes', comment: `Kostar lite för ${factor}` } as const;
+    await coreHandlers['priorityGround.set'](store, { analysis, factor, ground: 'cost', fields });
+  }
+  await pass(5);
+  const made = new Date().toISOString();
+  await pass(5);
+  await coreHandlers['priorityGround.delete'](store, { analysis, ids: ['F2~cost'] });
+  await coreHandlers['factor.delete'](store, { analysis, ids: ['F9'] });
+  await showInViews({ page, goto }, { analysis, made });
+  await goto(`/analysis/${analysis}/matrix`);
+  const gone = page.locator('dd[data-compared="priorityGround/F2~cost"]');
+  await gone.waitFor();
+  await marked(page, 'factor/F9', 'removed');
+  expect(await page.locator('dd[data-compared="priorityGround/F9~cost"]').count()).toBe(0);
+  await gone.getByRole('button', { name: /tillbaka/i }).click();
+  await gone.waitFor({ state: 'detached' });
+  const answers = listRecords(store.db, 'priorityGround', analysis).filter(({ id }) => id === 'F2~cost');
+  expect(answers).toMatchObject([{ answer: 'yes', comment: 'Kostar lite för F2' }]);
+  await close();
+});
+
+test('a moment when nothing was written is told by its time, not as now', async () => {
+  const { page, session, goto, close } = await app.open({});
+  const { id: analysis } = await coreHandlers['analysis.createSample'](session.store);
+  await goto(`/analysis/${analysis}/compare/2026-01-02T03:04:05Z_now`);
+  const from = page.getByRole('combobox', { name: 'Från: dag' });
+  await from.waitFor();
+  expect(await from.locator('option:checked').innerText()).toContain('2 januari 2026');
+  expect(await page.getByRole('combobox', { name: 'Till: dag' }).locator('option:checked').innerText()).toBe('Nu');
+  await close();
+});
+
+test('an address to an analysis that is not here says so calmly and leads to Analyser', async () => {
+  const { page, goto, close } = await app.open({});
+  await goto('/analysis/borttagen/map/F1');
+  await page.getByRole('heading', { level: 1, name: 'Analysen finns inte här' }).waitFor();
+  expect(await page.getByRole('alert').count()).toBe(0);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Till Analyser' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Analyser' }).waitFor();
+  await close();
+});
+
 test('the tree marks answers in place; what is gone is no answer that can be written in or taken away', async () => {
   const { page, session, analysis, goto, changedLink, close } = await compared();
   await goto(`/analysis/${analysis}/tree`);
