@@ -123,8 +123,9 @@ export class KeyStore {
     { passphrase, newPassphrase }: { readonly passphrase: string | null; readonly newPassphrase: string | null },
   ): Promise<Identity> {
     const pair = parsePrivateKey(text, passphrase);
+    const identity = await this.#keep(replaceIdentity, pair, { ...person, passphrase: newPassphrase ?? passphrase });
     keepRotation(this.#file, null);
-    return await this.#keep(replaceIdentity, pair, { ...person, passphrase: newPassphrase ?? passphrase });
+    return identity;
   }
 
   /** OpenSSH text of the private key under a passphrase, for a file. Throws as `privateKey`. */

@@ -1,70 +1,28 @@
 /** A bag of 40 MB written, verified and read, beside what plain tools need for the same bytes in the same run. */
 import { spawnSync } from 'node:child_process';
-import { createCipheriv, createHash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Report } from '../../build/bench/report.ts';
 import { changesIn } from '../../electron/bundle/extracted.ts';
-import { keyPairFromSeed, signingKey } from '../../electron/bundle/key-pair.ts';
 import { readBundle, verifyBundle } from '../../electron/bundle/read-bundle.ts';
-import { type BundleInput, writeBundle } from '../../electron/bundle/write-bundle.ts';
+import { writeBundle } from '../../electron/bundle/write-bundle.ts';
 import { importBundle } from '../../electron/core/services/import-bundle.ts';
 import { trustKey } from '../../electron/core/services/trust.ts';
+import { bundleOf, noise } from './bundle-content.ts';
 import { openBench, timed } from './store.ts';
 
-const ACTOR = '019a0000-0000-7000-8000-00000000000a';
 const CHANGES = 60_000;
 const ATTACHMENTS = 20;
 const ATTACHMENT_BYTES = 1024 * 1024;
 
-function* changes() {
-  for (let seq = 1; seq <= CHANGES; seq++) {
-    const change = {
-      id: `019a0000-0000-7000-8000-${String(seq).padStart(12, '0')}`,
-      actor: ACTOR,
-      seq,
-      hlc: `001764000000000-${(seq % 65536).toString(16).padStart(4, '0')}`,
-      deps: { [ACTOR]: seq - 1 },
-      entity: `factor/F${seq}`,
-      field: 'description',
-      value: `Låg upptäcktsrisk i led ${seq}, eftersom tillsynen är delad mellan flera nämnder och sällan samordnad.`,
-      schemaVersion: 1,
-    };
-    yield { change, raw: null };
-  }
-}
-
-/** Bytes that do not compress, the same in every run. */
-const noise = (length: number, seed: number): Buffer =>
-  createCipheriv('aes-128-ctr', Buffer.alloc(16, seed), Buffer.alloc(16)).update(Buffer.alloc(length));
+const text = (seq: number): string =>
+  `Låg upptäcktsrisk i led ${seq}, eftersom tillsynen är delad mellan flera nämnder och sällan samordnad.`;
 
 const attachments = Array.from({ length: ATTACHMENTS }, (_, n) => {
   const bytes = noise(ATTACHMENT_BYTES, n);
   return { sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length, open: () => [bytes] };
-});
-
-const input = (): BundleInput => ({
-  bagName: 'bench',
-  bundleId: '019a0000-0000-7000-8000-0000000000ff',
-  datasetId: 'bench',
-  sequence: 1,
-  previous: null,
-  versionVector: { [ACTOR]: CHANGES },
-  recipients: [],
-  handedOver: { to: 'Bo', organisation: 'Miljönämnden', purpose: 'Mätning', secrecy: null },
-  signer: {
-    key: signingKey(keyPairFromSeed(Buffer.alloc(32, 1), '')),
-    name: 'Anna',
-    email: 'anna@malmo.se',
-    organisation: 'Malmö stad',
-  },
-  day: '2026-11-24',
-  software: 'Rotorsak 0.1.0',
-  changes: changes(),
-  caseJson: '{}\n',
-  attachments,
-  documents: [],
 });
 
 const options = { trustedKeys: [], ownFingerprint: null, known: [], untrusted: 'report' as const };
@@ -93,7 +51,7 @@ const peers = (folder: string, file: string, report: Report): void => {
 const measure = async (folder: string, report: Report): Promise<void> => {
   const file = join(folder, 'bench.rotorsak');
   const ms = (what: string, value: number) => report.values(what, 'ms', [value]);
-  const written = await timed(() => writeBundle(input(), file));
+  const written = await timed(() => writeBundle(bundleOf('bench', CHANGES, text, attachments), file));
   report.values('size', 'MB', [written.value.bytes / 1e6]);
   ms('export (written, signed, synced)', written.ms);
   ms('verify', (await timed(() => verifyBundle(file, options))).ms);

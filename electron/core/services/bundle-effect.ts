@@ -94,12 +94,14 @@ export const effectOf = (
 
 /**
  * The records that are left when a person leaves some: those, and every new one that would not show without one of them.
- * Authors are never left: what is taken must say who wrote it.
+ * Authors are never left, since what is taken must say who wrote it, nor is an analysis that is new, which all the rest is in.
  */
 export const leftWith = (chosen: readonly RecordKey[], { result, after }: LookedAt): Set<string> => {
-  const left = new Set(chosen.filter(({ entity }) => entity !== 'author').map(keyOf));
   const created = result.records.filter(({ effect }) => effect === 'created');
   const isNew = new Set(created.map(keyOf));
+  const isLeft = (key: RecordKey): boolean =>
+    key.entity !== 'author' && !(key.entity === 'analysis' && isNew.has(keyOf(key)));
+  const left = new Set(chosen.filter(isLeft).map(keyOf));
   for (let before = -1; before !== left.size; ) {
     before = left.size;
     for (const record of created) {

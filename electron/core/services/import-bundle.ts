@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { backupDatabase } from '../../../db/backup.ts';
 import { inTransaction } from '../../../db/connection.ts';
 import { AppError } from '../../../db/domain/app-error.ts';
+import type { Json } from '../../../db/domain/change.ts';
 import type { EntityName } from '../../../db/domain/entities.ts';
 import {
   type ChangedRecords,
@@ -111,7 +112,7 @@ const isForwarded = (recipients: readonly string[], own: string | null): boolean
 const orderWords = { first: 'new', next: 'new', gap: 'gap', same: 'current', older: 'older', rest: 'rest' } as const;
 
 /** What the bundle is and what it would do; nothing is stored. */
-export const previewBundle = (
+const previewBundle = (
   store: Store,
   token: string,
   pending: PendingBundle,
@@ -208,6 +209,9 @@ const reportOf = (read: ExtractedBundle, title: string, result: MergeResult | nu
   };
 };
 
+const sha256In = (value: Json): string[] =>
+  typeof value === 'object' && value !== null && 'sha256' in value ? [String(value['sha256'])] : [];
+
 /** Attachments, the entry in the register and the changes, in one transaction: all of it or nothing. */
 export const storeBundle = (
   store: Store,
@@ -218,7 +222,9 @@ export const storeBundle = (
   inTransaction(store.db, () => {
     const { bundle, attachments } = pending.read;
     const receivedIn = noteReceived(store, pending, left);
-    for (const { file } of attachments) putAttachmentFile(store.db, file);
+    // Files of records that are left stay out with them.
+    const wanted = new Set(left === 0 ? [] : changes.flatMap(({ change }) => sha256In(change.value)));
+    for (const { file, sha256 } of attachments) if (left === 0 || wanted.has(sha256)) putAttachmentFile(store.db, file);
     const adopt = left === 0 ? bundle.versionVector : null;
     return merge(store.db, store.log, bundle.datasetId, changes, { receivedIn, adopt, undoAs: 'bundle.import' });
   });
@@ -227,9 +233,9 @@ export const storeBundle = (
 const takenOf = (
   store: Store,
   { read }: PendingBundle,
+  changes: readonly LoggedChange[],
   without: readonly RecordKey[],
 ): { readonly changes: readonly LoggedChange[]; readonly left: number } => {
-  const changes = [...changesIn(read.changesFile)];
   if (without.length === 0) return { changes, left: 0 };
   const looked = lookAtMerge(store, read.bundle.datasetId, changes, { ...optionsOf(read), receivedIn: null });
   const left = leftWith(without, looked);
@@ -253,10 +259,11 @@ export const importBundle = async (
   if (trust !== 'trusted' && trust !== 'own') {
     throw new AppError('bundle-signer-unknown', { fingerprint: read.signer.fingerprint });
   }
-  const { changes, left } = takenOf(store, pending, without);
-  const title = recordNames(store.db, datasetId, changes)('analysis', datasetId);
+  const all = [...changesIn(read.changesFile)];
+  const title = recordNames(store.db, datasetId, all)('analysis', datasetId);
   const state = placeOf(store, read);
   if (state === 'same' || state === 'older') return reportOf(read, title, null, 0);
+  const { changes, left } = takenOf(store, pending, all, without);
   await backupDatabase(store.db, store.backupFolder, 'import', store.log.clock);
   const result = storeBundle(store, pending, changes, left);
   store.changed(datasetId, changedRecords(result.records));

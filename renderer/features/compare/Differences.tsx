@@ -53,7 +53,7 @@ const Item = ({ analysis, comparison, authorName, choice, how, record }: ItemPro
   return (
     <li className={styles['item']}>
       <span className={styles['how']}>
-        {choice !== undefined && <Taken {...{ choice, record, name }} />}
+        {choice !== undefined && <Taken {...{ choice, record, how, name }} />}
         <span className={`${ui['badge']} ${ui[tones[how]]}`}>
           <Icon size={14} aria-hidden />
           {words.compare[how]}
@@ -95,16 +95,24 @@ const Item = ({ analysis, comparison, authorName, choice, how, record }: ItemPro
   );
 };
 
-/** Authors come with what they wrote. */
-const isChosen = ({ entity }: ComparedRecord): boolean => entity !== 'author';
+/** Authors come with what they wrote, and a new analysis with what is in it. */
+const isChosen = ({ entity }: ComparedRecord, how: How): boolean =>
+  entity !== 'author' && !(entity === 'analysis' && how === 'added');
 
-const Taken = ({ choice, record, name }: { choice: Choice; record: ComparedRecord; name: string }) => {
+interface TakenProps {
+  readonly choice: Choice;
+  readonly record: ComparedRecord;
+  readonly how: How;
+  readonly name: string;
+}
+
+const Taken = ({ choice, record, how, name }: TakenProps) => {
   const { words } = useWords();
   return (
     <input
       type="checkbox"
       aria-label={fill(words.bundle.takeOne, { name })}
-      disabled={!isChosen(record)}
+      disabled={!isChosen(record, how)}
       checked={choice.takes(record)}
       onChange={(event) => choice.take([record], event.target.checked)}
     />
@@ -143,15 +151,14 @@ const Kind = ({ entity, ...shown }: KindProps) => {
     ...removed.map((record) => ({ how: 'removed' as const, record })),
   ];
   if (items.length === 0) return null;
+  const open = items.filter(({ record, how }) => isChosen(record, how)).map(({ record }) => record);
   const counts = { added: number(added.length), changed: number(changed.length), removed: number(removed.length) };
   return (
     <Panel
       title={kindWord(words, entity)}
       actions={
         <>
-          {choice !== undefined && entity !== 'author' && (
-            <TakeAll choice={choice} records={items.map(({ record }) => record)} />
-          )}
+          {choice !== undefined && open.length > 0 && <TakeAll choice={choice} records={open} />}
           <span className={ui['help']}>{fill(words.compare.counts, counts)}</span>
         </>
       }

@@ -1,4 +1,5 @@
 import { fill, useWords } from '../../i18n/words.tsx';
+import ui from '../../ui/ui.module.css';
 import styles from './conflicts.module.css';
 import { useConflicts } from './use-conflicts.ts';
 
@@ -12,7 +13,7 @@ export const ConflictCount = () => {
   return (
     <span className={styles['count']} title={said}>
       <span aria-hidden>{count}</span>
-      <span className={styles['heard']}>{said}</span>
+      <span className={ui['heard']}>{said}</span>
     </span>
   );
 };

@@ -2,6 +2,7 @@ import { Split } from 'lucide-react';
 import { useMemo } from 'react';
 import type { EntityName } from '../../../db/domain/entities.ts';
 import { fill, useWords } from '../../i18n/words.tsx';
+import ui from '../../ui/ui.module.css';
 import { fieldName, kindText } from './conflict-words.ts';
 import styles from './conflicts.module.css';
 import { useConflicts } from './use-conflicts.ts';
@@ -42,7 +43,7 @@ export const ConflictShape = ({ text, said }: ShapeProps) => (
   <span className={styles['mark']} title={said}>
     <Split size={14} aria-hidden />
     {text !== undefined && <span aria-hidden={said !== undefined}>{text}</span>}
-    {said !== undefined && <span className={styles['heard']}>{said}</span>}
+    {said !== undefined && <span className={ui['heard']}>{said}</span>}
   </span>
 );
 

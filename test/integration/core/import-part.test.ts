@@ -1,8 +1,11 @@
 /** A bundle looked at record by record, and taken in part by part: in the end the same, and nothing before it was chosen. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalDump } from '../../../db/log/index.ts';
 import { isFoldOfLog } from '../../../db/log/refold.ts';
+import { listAttachments } from '../../../db/repositories/attachments.ts';
 import { anna, handOver, lookAt, takeIn, trustAnna } from './handing-over.ts';
 import { type Core, openCore } from './session.ts';
 import { SAMPLE } from './valid-inputs.ts';
@@ -88,6 +91,37 @@ describe('taking a part', () => {
     expect(await take(theirs, second)).toMatchObject({ left: 0, created: 3 });
     expect(dump(theirs)).toBe(dump(ours));
     expect((await lookAt(theirs, second)).preview.state).toBe('current');
+  });
+
+  it('leaves the file of a source that is left out too, and takes it with the rest', async () => {
+    const { ours, theirs } = await annaAndBo();
+    const path = join(ours.folder, 'underlag.txt');
+    writeFileSync(path, 'Hemligt underlag');
+    const attachment = await ours.internal('attachment.put', { analysis, path });
+    const source = await ours.call('source.create', { analysis, fields: { title: 'Med fil', attachment } });
+    const third = await handOver(ours, analysis, 'third.rotorsak');
+    const files = (): number => listAttachments(theirs.session.store.db, analysis).length;
+    const stored = theirs.session.store.db.sqlite.prepare('SELECT count(*) FROM attachment WHERE sha256 = ?').pluck();
+    const before = files();
+    expect(await take(theirs, third, [{ entity: 'source', id: source.id }])).toMatchObject({ left: 1 });
+    expect(stored.get(attachment.sha256)).toBe(0);
+    await take(theirs, third);
+    expect([stored.get(attachment.sha256), files()]).toEqual([1, before + 1]);
+    expect(dump(theirs)).toBe(dump(ours));
+  });
+
+  it('of an analysis that is not here takes the analysis itself, whatever is left', async () => {
+    const { ours, second } = await annaAndBo();
+    const core = await openCore('c');
+    await trustAnna(core);
+    const [factor] = await ours.call('factor.list', { analysis });
+    const chosen = [
+      { entity: 'analysis', id: analysis },
+      { entity: 'factor', id: factor?.id ?? '' },
+    ] as const;
+    await take(core, second, chosen);
+    expect((await core.call('analysis.list', {})).map(({ id }) => id)).toEqual([analysis]);
+    expect(await core.call('factor.get', { analysis, ids: [factor?.id ?? ''] })).toEqual([]);
   });
 
   it('is undone as one step, and what was left can still come', async () => {

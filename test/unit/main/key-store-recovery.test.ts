@@ -164,6 +164,10 @@ test('a change of key is signed by both where the old one opens; a wrong passphr
   expect(fingerprintOf(rotation.oldKey)).toBe(before.fingerprint);
   expect(fingerprintOf(rotation.newKey)).toBe(after.fingerprint);
   expect(rotation).toMatchObject(person);
+  const plain = formatPrivateKey(generateKeyPair('x'), null);
+  const refused = withStore(none).restore(plain, person, { passphrase: null, newPassphrase: null });
+  await expect(refused).rejects.toMatchObject({ code: 'key-unprotected' });
+  expect(readRotation(withStore(none).rotation() ?? '')).toEqual(rotation);
   await withStore(none).renew({ ...person, passphrase }, null);
   expect(withStore(none).rotation()).toBeNull();
 });
